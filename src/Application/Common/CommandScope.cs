@@ -1,0 +1,23 @@
+namespace TitanTrakr.Application.Common;
+
+/// <summary>Under which account, id and time the commands of one request run. One a DI scope; the door that takes the request fills it.</summary>
+public sealed class CommandScope
+{
+    /// <summary>The account that asks.</summary>
+    public Guid AccountId { get; set; }
+
+    /// <summary>The id the client made for this command (its Idempotency-Key); made here when it sent none.</summary>
+    public Guid CommandId { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>Digest of what was asked under <see cref="CommandId"/>: a replay must carry the same one.</summary>
+    public string Fingerprint { get; set; } = "";
+
+    /// <summary>When it happened by the client's clock; null means now.</summary>
+    public DateTimeOffset? At { get; set; }
+
+    /// <summary>The version that <c>If-Match</c> demands, if any.</summary>
+    public int? ExpectedVersion { get; set; }
+
+    /// <summary>Whether the answer is the stored one of an earlier run.</summary>
+    public bool Replayed { get; set; }
+}

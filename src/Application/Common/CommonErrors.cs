@@ -1,0 +1,14 @@
+using TitanTrakr.Domain.Shared;
+
+namespace TitanTrakr.Application.Common;
+
+/// <summary>The version in <c>If-Match</c> is no longer the stored one.</summary>
+public sealed record VersionConflict()
+    : Error("version-conflict", "It was changed meanwhile. Fetch it again, look at the difference and repeat the change.");
+
+/// <summary>The same command id came with another body.</summary>
+public sealed record IdempotencyKeyReused()
+    : Error("idempotency-key-reused", "This Idempotency-Key was used for another request. Make a new key for a new command.");
+
+/// <summary>The token outlived its account.</summary>
+public sealed record AccountGone() : Error("unauthenticated", "This account no longer exists. Sign in again.");

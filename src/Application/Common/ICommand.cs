@@ -1,0 +1,12 @@
+using MediatR;
+using TitanTrakr.Domain.Shared;
+
+namespace TitanTrakr.Application.Common;
+
+/// <summary>A request that writes: validated, then run in one transaction under its command id.</summary>
+/// <typeparam name="T">The answer; it is stored as JSON under the command id and comes back on replay.</typeparam>
+public interface ICommand<T> : IRequest<Result<T>>;
+
+/// <summary>A request that only reads.</summary>
+/// <typeparam name="T">The answer.</typeparam>
+public interface IQuery<T> : IRequest<Result<T>>;

@@ -1,0 +1,23 @@
+using TitanTrakr.Domain.Workouts;
+
+namespace TitanTrakr.Application.Common;
+
+/// <summary>Completed workouts, a row each, paged by keyset (completed at, id), newest first.</summary>
+public interface ICompletedWorkouts
+{
+    /// <summary>The workout, or null when this account has none of that id.</summary>
+    Task<Workout?> Find(Guid accountId, Guid workoutId, CancellationToken cancellationToken);
+
+    /// <summary>Adds or replaces the row with the unit of work.</summary>
+    void Store(Guid accountId, Workout workout);
+
+    /// <summary>Takes the row away with the unit of work.</summary>
+    void Remove(Guid accountId, Guid workoutId);
+
+    /// <summary>A page of them.</summary>
+    Task<IReadOnlyList<Workout>> Page(Guid accountId, HistoryFilter filter, CancellationToken cancellationToken);
+}
+
+/// <summary>Which completed workouts. The cursor pair is exclusive.</summary>
+public sealed record HistoryFilter(
+    DateTimeOffset? Before, DateTimeOffset? After, string? ExerciseId, DateTimeOffset? CursorStartedAt, Guid? CursorId, int Limit);

@@ -1,0 +1,99 @@
+using TitanTrakr.Domain.Exercises;
+using TitanTrakr.Domain.Shared;
+
+namespace TitanTrakr.Domain.Workouts;
+
+/// <summary>Where a workout stands.</summary>
+public enum WorkoutStatus
+{
+    /// <summary>Being trained.</summary>
+    Active,
+
+    /// <summary>Finished: part of history.</summary>
+    Completed,
+
+    /// <summary>Thrown away; only undo brings it back.</summary>
+    Discarded,
+}
+
+/// <summary>One workout: the state that decisions are made on, and what is shown of it.</summary>
+/// <param name="Version">How many events made it; the ETag.</param>
+/// <param name="FocusEntryId">The entry that a set without an exercise goes to: the one touched last.</param>
+/// <param name="Undo">What would take back the latest commands, newest last.</param>
+/// <param name="Redo">What would put back the commands just undone, newest last.</param>
+public sealed record Workout(
+    Guid Id,
+    WorkoutStatus Status,
+    string? Name,
+    Guid? TemplateId,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? CompletedAt,
+    string? Note,
+    int Version,
+    Guid? FocusEntryId,
+    IReadOnlyList<WorkoutExercise> Exercises,
+    IReadOnlyList<Compensation> Undo,
+    IReadOnlyList<Compensation> Redo);
+
+/// <summary>An exercise in a workout. The same exercise may stand in it twice, apart.</summary>
+/// <param name="Name">What it was called when it was added.</param>
+/// <param name="Previous">The sets of the session before, for prefill.</param>
+public sealed record WorkoutExercise(
+    Guid Id,
+    string ExerciseId,
+    string Name,
+    Measure Measure,
+    Guid? SupersetId,
+    string? Note,
+    SetTarget? Target,
+    IReadOnlyList<SetValues> Previous,
+    IReadOnlyList<WorkoutSet> Sets);
+
+/// <summary>What a template plans for an exercise.</summary>
+public sealed record SetTarget(int? Sets, RepRange? Reps, Load? Load, Rpe? Rpe, int? RestSeconds);
+
+/// <summary>From and to, both included.</summary>
+public sealed record RepRange(int Min, int Max);
+
+/// <summary>What was lifted in one set, as entered. No load on a bodyweight exercise means the body alone.</summary>
+public sealed record SetValues(
+    Load? Load,
+    Reps? Reps,
+    Rpe? Rpe,
+    SetKind Kind,
+    Side? Side,
+    SetDuration? DurationSeconds,
+    Distance? Distance,
+    string? Note);
+
+/// <summary>A logged set.</summary>
+/// <param name="Records">Which personal records it set when it was logged or last corrected.</param>
+public sealed record WorkoutSet(Guid Id, SetValues Values, DateTimeOffset LoggedAt, IReadOnlyList<RecordKind> Records);
+
+/// <summary>The events that take a command back, in the order to append them.</summary>
+public sealed record Compensation(Guid CommandId, IReadOnlyList<WorkoutEvent> Events);
+
+/// <summary>The personal records that are kept for an exercise.</summary>
+public enum RecordKind
+{
+    /// <summary>Highest load for at least one rep; on assisted exercises the least assistance.</summary>
+    MaxLoad,
+
+    /// <summary>Most reps in a set.</summary>
+    MaxReps,
+
+    /// <summary>Highest estimated one-repetition maximum (Epley), from sets of 1 to 12 reps.</summary>
+    EstimatedOneRepMax,
+
+    /// <summary>Highest load times reps of one set.</summary>
+    MaxSetVolume,
+
+    /// <summary>Highest sum of load times reps of one session.</summary>
+    MaxSessionVolume,
+
+    /// <summary>Longest time of one set.</summary>
+    LongestDuration,
+
+    /// <summary>Longest distance of one set.</summary>
+    LongestDistance,
+}

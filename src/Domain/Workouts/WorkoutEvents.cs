@@ -1,0 +1,61 @@
+using TitanTrakr.Domain.Exercises;
+using TitanTrakr.Domain.Shared;
+
+namespace TitanTrakr.Domain.Workouts;
+
+/// <summary>What can happen to a workout: a closed family. Each knows its workout, so past ones can be corrected.</summary>
+public abstract record WorkoutEvent(Guid WorkoutId) : DomainEvent;
+
+/// <summary>A workout began.</summary>
+public sealed record WorkoutStarted(Guid WorkoutId, string? Name, Guid? TemplateId, DateTimeOffset StartedAt) : WorkoutEvent(WorkoutId);
+
+/// <summary>Name or note became this; null means none.</summary>
+public sealed record WorkoutDescribed(Guid WorkoutId, string? Name, string? Note) : WorkoutEvent(WorkoutId);
+
+/// <summary>It was finished.</summary>
+public sealed record WorkoutCompleted(Guid WorkoutId, DateTimeOffset CompletedAt) : WorkoutEvent(WorkoutId);
+
+/// <summary>It was thrown away.</summary>
+public sealed record WorkoutDiscarded(Guid WorkoutId) : WorkoutEvent(WorkoutId);
+
+/// <summary>A finished or discarded one goes on.</summary>
+public sealed record WorkoutResumed(Guid WorkoutId) : WorkoutEvent(WorkoutId);
+
+/// <summary>An exercise came into the workout, at <paramref name="Position"/> or last. Carries the name and measure of that moment.</summary>
+public sealed record ExerciseAdded(
+    Guid WorkoutId, Guid EntryId, string ExerciseId, string Name, Measure Measure, Guid? SupersetId, SetTarget? Target, int? Position)
+    : WorkoutEvent(WorkoutId);
+
+/// <summary>An entry taken out came back as it was, sets included.</summary>
+public sealed record ExerciseRestored(Guid WorkoutId, WorkoutExercise Entry, int Position) : WorkoutEvent(WorkoutId);
+
+/// <summary>The entry is another exercise now; its sets stay.</summary>
+public sealed record ExerciseReplaced(Guid WorkoutId, Guid EntryId, string ExerciseId, string Name, Measure Measure) : WorkoutEvent(WorkoutId);
+
+/// <summary>The entry and its sets were taken out.</summary>
+public sealed record ExerciseRemoved(Guid WorkoutId, Guid EntryId) : WorkoutEvent(WorkoutId);
+
+/// <summary>Note or superset of the entry became this; null means none.</summary>
+public sealed record ExerciseDescribed(Guid WorkoutId, Guid EntryId, Guid? SupersetId, string? Note) : WorkoutEvent(WorkoutId);
+
+/// <summary>The entries stand in this order now.</summary>
+public sealed record ExercisesReordered(Guid WorkoutId, IReadOnlyList<Guid> EntryIds) : WorkoutEvent(WorkoutId);
+
+/// <summary>The next set without an exercise goes to this entry.</summary>
+public sealed record FocusMoved(Guid WorkoutId, Guid? EntryId) : WorkoutEvent(WorkoutId);
+
+/// <summary>A set was done.</summary>
+public sealed record SetLogged(Guid WorkoutId, Guid EntryId, Guid SetId, SetValues Values, DateTimeOffset LoggedAt, int? Position)
+    : WorkoutEvent(WorkoutId);
+
+/// <summary>A set was really this. It may have moved to another entry, where it stands last.</summary>
+public sealed record SetCorrected(Guid WorkoutId, Guid EntryId, Guid SetId, SetValues Values) : WorkoutEvent(WorkoutId);
+
+/// <summary>A set was taken away.</summary>
+public sealed record SetRemoved(Guid WorkoutId, Guid EntryId, Guid SetId) : WorkoutEvent(WorkoutId);
+
+/// <summary>The command's effects are taken back by the events that follow under the same command.</summary>
+public sealed record CommandUndone(Guid WorkoutId, Guid UndoneCommandId) : WorkoutEvent(WorkoutId);
+
+/// <summary>The command's effects are put back by the events that follow under the same command.</summary>
+public sealed record CommandRedone(Guid WorkoutId, Guid RedoneCommandId) : WorkoutEvent(WorkoutId);
