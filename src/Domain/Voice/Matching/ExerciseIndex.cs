@@ -1,0 +1,108 @@
+using TitanTrakr.Domain.Exercises;
+
+namespace TitanTrakr.Domain.Voice.Matching;
+
+/// <summary>The names of an account's exercises, prepared once for matching.</summary>
+public sealed class ExerciseIndex
+{
+    private readonly Dictionary<string, Exercise> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Exercise>> _byJoined = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Exercise>> _bySorted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Exercise>> _byWord = new(StringComparer.Ordinal);
+    private readonly List<(string Joined, Exercise Exercise)> _names = [];
+    private readonly HashSet<string> _equipment = new(StringComparer.Ordinal) { "machine", "cable", "smith", "band", "rope" };
+    private readonly HashSet<string> _muscles = new(StringComparer.Ordinal);
+
+    /// <summary>Prepares the library, one's own exercises and learned aliases (exercise id → what is said).</summary>
+    public ExerciseIndex(IEnumerable<Exercise> exercises, IEnumerable<KeyValuePair<string, string>>? learnedAliases = null)
+    {
+        ArgumentNullException.ThrowIfNull(exercises);
+        foreach (var exercise in exercises)
+        {
+            _byId[exercise.Id] = exercise;
+            Add(exercise);
+        }
+
+        foreach (var (id, alias) in learnedAliases ?? [])
+        {
+            if (_byId.TryGetValue(id, out var exercise))
+            {
+                AddName(alias, exercise);
+            }
+        }
+    }
+
+    internal IReadOnlySet<string> Muscles => _muscles;
+
+    internal IReadOnlyList<(string Joined, Exercise Exercise)> Names => _names;
+
+    /// <summary>The exercise with this id, if known.</summary>
+    public Exercise? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The name of an exercise, its id when unknown.</summary>
+    public string NameOf(string id) => Find(id)?.Name ?? id;
+
+    internal IReadOnlyList<Exercise> Exact(IReadOnlyList<string> stems) =>
+        _byJoined.TryGetValue(NameText.Join(stems), out var joined) ? joined
+        : _bySorted.TryGetValue(NameText.SortedKey(stems), out var sorted) ? sorted : [];
+
+    internal bool IsWord(string stem) => _byWord.ContainsKey(stem);
+
+    internal bool IsEquipment(string stem) => _equipment.Contains(stem);
+
+    /// <summary>Exercises whose name holds every one of these words.</summary>
+    internal List<Exercise> Holding(IReadOnlyList<string> stems)
+    {
+        var found = new List<Exercise>(_byWord.GetValueOrDefault(stems[0]) ?? []);
+        for (var i = 1; i < stems.Count && found.Count > 0; i++)
+        {
+            var next = _byWord.GetValueOrDefault(stems[i]);
+            found.RemoveAll(e => next is null || !next.Contains(e));
+        }
+
+        return found;
+    }
+
+    private void Add(Exercise exercise)
+    {
+        AddName(exercise.Name, exercise);
+        foreach (var alias in exercise.Aliases)
+        {
+            AddName(alias, exercise);
+        }
+
+        _equipment.UnionWith(NameText.Stems(exercise.Equipment).Where(w => w is not "wheel" and not "sled" and not "cardio" and not "bodyweight"));
+        _muscles.Add(exercise.PrimaryMuscle.ToLowerInvariant());
+    }
+
+    private void AddName(string name, Exercise exercise)
+    {
+        var stems = NameText.Stems(name);
+        if (stems.Count == 0)
+        {
+            return;
+        }
+
+        var joined = NameText.Join(stems);
+        Put(_byJoined, joined, exercise);
+        Put(_bySorted, NameText.SortedKey(stems), exercise);
+        _names.Add((joined, exercise));
+        foreach (var stem in stems)
+        {
+            Put(_byWord, stem, exercise);
+        }
+    }
+
+    private static void Put(Dictionary<string, List<Exercise>> map, string key, Exercise exercise)
+    {
+        if (!map.TryGetValue(key, out var list))
+        {
+            map[key] = list = [];
+        }
+
+        if (!list.Contains(exercise))
+        {
+            list.Add(exercise);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+namespace TitanTrakr.Domain.Voice.Matching;
+
+/// <summary>How alike two words sound: an edit distance in which letters of one sound family cost half.</summary>
+internal static class Likeness
+{
+    private const int Longest = 40;
+
+    /// <summary>From 0 (nothing alike) to 1 (the same).</summary>
+    public static double Of(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.Length == 0 || b.Length == 0 || a.Length > Longest || b.Length > Longest)
+        {
+            return 0;
+        }
+
+        return 1 - (Distance(a, b) / 2.0 / Math.Max(a.Length, b.Length));
+    }
+
+    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        Span<int> row = stackalloc int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            row[j] = j * 2;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i * 2;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 2, diagonal + Cost(a[i - 1], b[j - 1]));
+                diagonal = above;
+            }
+        }
+
+        return row[b.Length];
+    }
+
+    private static int Cost(char a, char b) => a == b ? 0 : Family(a) == Family(b) ? 1 : 2;
+
+    private static int Family(char c) => c switch
+    {
+        'a' or 'e' or 'i' or 'o' or 'u' or 'y' => 1,
+        'b' or 'p' => 2,
+        'd' or 't' => 3,
+        'c' or 'k' or 'g' or 'q' => 4,
+        's' or 'z' => 5,
+        'f' or 'v' => 6,
+        'm' or 'n' => 7,
+        _ => c,
+    };
+}

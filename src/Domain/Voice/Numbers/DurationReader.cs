@@ -1,0 +1,82 @@
+namespace TitanTrakr.Domain.Voice.Numbers;
+
+/// <summary>Reads a time: "ninety seconds", "one minute thirty", "a minute and a half", "7:45".</summary>
+internal static class DurationReader
+{
+    public static bool TryRead(ReadOnlySpan<Token> tokens, int at, out int seconds, out int next)
+    {
+        (seconds, next) = (0, at);
+        if (at < tokens.Length && tokens[at].IsClock)
+        {
+            seconds = (int)tokens[at].Value!.Value;
+            next = at + 1;
+            return true;
+        }
+
+        if (!TryPart(tokens, at, out var first, out var unit, out next))
+        {
+            return false;
+        }
+
+        seconds = (int)Math.Round(Math.Min(first * unit, 999_999m));
+        if (unit > 1)
+        {
+            Tail(tokens, unit, ref seconds, ref next);
+        }
+
+        return true;
+    }
+
+    private static bool TryPart(ReadOnlySpan<Token> tokens, int at, out decimal amount, out int unit, out int next)
+    {
+        unit = 0;
+        if (!TryAmount(tokens, at, out amount, out next) || next >= tokens.Length || Units.Seconds(tokens[next].Text) is not { } found
+            || (tokens[next].Text is "s" or "m"))
+        {
+            return false;
+        }
+
+        unit = found;
+        next++;
+        return true;
+    }
+
+    private static bool TryAmount(ReadOnlySpan<Token> tokens, int at, out decimal amount, out int next)
+    {
+        if (at < tokens.Length && tokens[at].Text == "half")
+        {
+            amount = 0.5m;
+            next = at + 1 < tokens.Length && tokens[at + 1].Is("a") ? at + 2 : at + 1;
+            return true;
+        }
+
+        if (NumberReader.TryRead(tokens, at, out amount, out next))
+        {
+            return true;
+        }
+
+        amount = 1;
+        next = at + 1;
+        return at < tokens.Length && tokens[at].Text is "a" or "an" && next < tokens.Length && !tokens[next].Is("second");
+    }
+
+    private static void Tail(ReadOnlySpan<Token> tokens, int unit, ref int seconds, ref int next)
+    {
+        var i = next < tokens.Length && tokens[next].Is("and") ? next + 1 : next;
+        if (i > next && i + 1 < tokens.Length && tokens[i].Is("a") && tokens[i + 1].Is("half"))
+        {
+            seconds += unit / 2;
+            next = i + 2;
+        }
+        else if (TryPart(tokens, i, out var amount, out var small, out var end) && small < unit)
+        {
+            seconds += (int)(amount * small);
+            next = end;
+        }
+        else if (i == next && unit == 60 && NumberReader.TryRead(tokens, i, out amount, out end) && amount is >= 1 and < 60 && !tokens[i].Break)
+        {
+            seconds += (int)amount;
+            next = end;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using TitanTrakr.Domain.Shared;
+
+namespace TitanTrakr.Domain.Voice.Sets;
+
+/// <summary>How an amount is meant before the exercise is known.</summary>
+internal enum Amount
+{
+    Absolute,
+    Change,
+    PerSide,
+    Same,
+    SameAsLastSession,
+}
+
+/// <summary>
+/// One part of a set as said. <paramref name="Code"/> names it in the patterns: N number, L load, R reps, D time, M distance, S sets,
+/// F for, A at or with, O of, X times, B by, T then, W left or right, Z the same again.
+/// </summary>
+internal readonly record struct Item(char Code, decimal Value = 0, WeightUnit? Unit = null, Amount As = Amount.Absolute, bool Break = false)
+{
+    public DistanceUnit LengthUnit { get; init; }
+
+    public Side? Side { get; init; }
+
+    /// <summary>Whether a "for" or "to" could hide in this number's word.</summary>
+    public bool MaybeFor { get; init; }
+}

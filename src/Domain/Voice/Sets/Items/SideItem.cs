@@ -1,0 +1,45 @@
+using TitanTrakr.Domain.Shared;
+
+namespace TitanTrakr.Domain.Voice.Sets.Items;
+
+/// <summary>"each side", "per leg", "left 8 right 7"; "each hand" only says the load is per dumbbell.</summary>
+internal sealed class SideItem : IItemRule
+{
+    public bool TryRead(SetScan scan)
+    {
+        var lead = scan.Here.Text is "on" or "with" ? 1 : 0;
+        var the = scan.Word(lead) is "the" or "my" ? lead + 1 : lead;
+        if (scan.Word(lead) is "each" or "per" or "a" or "either" or "both")
+        {
+            return Each(scan, lead + 1);
+        }
+
+        if (scan.Word(the) is not ("left" or "right"))
+        {
+            return false;
+        }
+
+        var side = scan.Word(the) is "left" ? Side.Left : Side.Right;
+        var length = the + 1 + (IsLimb(scan.Word(the + 1)) ? 1 : 0);
+        scan.Add(new Item('W') { Side = side }, length);
+        return true;
+    }
+
+    private static bool Each(SetScan scan, int at)
+    {
+        if (scan.Word(at) is "hand" or "dumbbell" or "dumbbells" or "hands")
+        {
+            return scan.Skip(at + 1);
+        }
+
+        if (!IsLimb(scan.Word(at)))
+        {
+            return false;
+        }
+
+        scan.Side = Side.Each;
+        return scan.Skip(at + 1);
+    }
+
+    private static bool IsLimb(string word) => word is "side" or "sides" or "arm" or "arms" or "leg" or "legs" or "hand" or "foot";
+}

@@ -1,0 +1,13 @@
+namespace TitanTrakr.Domain.Voice;
+
+/// <summary>One word, number or clock time of a sentence.</summary>
+/// <param name="Text">Lower case, apostrophes dropped.</param>
+/// <param name="Value">The number when written in digits, the seconds of a clock time.</param>
+/// <param name="IsClock">Whether it was written like 7:45.</param>
+/// <param name="Break">Whether a comma or full stop stands before it.</param>
+/// <param name="Glued">Whether it stood in one piece with what is before it (80kg, 3x8, warm-up).</param>
+/// <param name="Start">Where it starts in the transcript.</param>
+internal readonly record struct Token(string Text, decimal? Value, bool IsClock, bool Break, bool Glued, int Start)
+{
+    public bool Is(string word) => Value is null && Text == word;
+}
