@@ -18,6 +18,10 @@ public sealed class Result<T>
     [MemberNotNullWhen(false, nameof(Error))]
     public bool IsOk => Error is null;
 
+    /// <summary>A success whose type is an interface, which the conversion can't see.</summary>
+    [SuppressMessage("Design", "CA1000", Justification = "The type argument is always written out by an alias.")]
+    public static Result<T> Of(T value) => new(value, null);
+
     /// <summary>A value is a success.</summary>
     [SuppressMessage("Usage", "CA2225", Justification = "A handler returns either; a named alternative would never be called.")]
     public static implicit operator Result<T>(T value) => new(value, null);

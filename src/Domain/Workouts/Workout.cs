@@ -1,4 +1,5 @@
 using TitanTrakr.Domain.Exercises;
+using TitanTrakr.Domain.History;
 using TitanTrakr.Domain.Shared;
 
 namespace TitanTrakr.Domain.Workouts;
@@ -21,6 +22,8 @@ public enum WorkoutStatus
 /// <param name="FocusEntryId">The entry that a set without an exercise goes to: the one touched last.</param>
 /// <param name="Undo">What would take back the latest commands, newest last.</param>
 /// <param name="Redo">What would put back the commands just undone, newest last.</param>
+/// <param name="TakingBack">How many of the events to come belong to an undo.</param>
+/// <param name="PuttingBack">How many of the events to come belong to a redo.</param>
 public sealed record Workout(
     Guid Id,
     WorkoutStatus Status,
@@ -33,11 +36,14 @@ public sealed record Workout(
     Guid? FocusEntryId,
     IReadOnlyList<WorkoutExercise> Exercises,
     IReadOnlyList<Compensation> Undo,
-    IReadOnlyList<Compensation> Redo);
+    IReadOnlyList<Compensation> Redo,
+    int TakingBack = 0,
+    int PuttingBack = 0);
 
 /// <summary>An exercise in a workout. The same exercise may stand in it twice, apart.</summary>
 /// <param name="Name">What it was called when it was added.</param>
 /// <param name="Previous">The sets of the session before, for prefill.</param>
+/// <param name="Bests">The records as they stood before this workout.</param>
 public sealed record WorkoutExercise(
     Guid Id,
     string ExerciseId,
@@ -47,6 +53,7 @@ public sealed record WorkoutExercise(
     string? Note,
     SetTarget? Target,
     IReadOnlyList<SetValues> Previous,
+    IReadOnlyList<PersonalRecord> Bests,
     IReadOnlyList<WorkoutSet> Sets);
 
 /// <summary>What a template plans for an exercise.</summary>
@@ -72,28 +79,3 @@ public sealed record WorkoutSet(Guid Id, SetValues Values, DateTimeOffset Logged
 
 /// <summary>The events that take a command back, in the order to append them.</summary>
 public sealed record Compensation(Guid CommandId, IReadOnlyList<WorkoutEvent> Events);
-
-/// <summary>The personal records that are kept for an exercise.</summary>
-public enum RecordKind
-{
-    /// <summary>Highest load for at least one rep; on assisted exercises the least assistance.</summary>
-    MaxLoad,
-
-    /// <summary>Most reps in a set.</summary>
-    MaxReps,
-
-    /// <summary>Highest estimated one-repetition maximum (Epley), from sets of 1 to 12 reps.</summary>
-    EstimatedOneRepMax,
-
-    /// <summary>Highest load times reps of one set.</summary>
-    MaxSetVolume,
-
-    /// <summary>Highest sum of load times reps of one session.</summary>
-    MaxSessionVolume,
-
-    /// <summary>Longest time of one set.</summary>
-    LongestDuration,
-
-    /// <summary>Longest distance of one set.</summary>
-    LongestDistance,
-}

@@ -48,14 +48,14 @@ public sealed record FocusMoved(Guid WorkoutId, Guid? EntryId) : WorkoutEvent(Wo
 public sealed record SetLogged(Guid WorkoutId, Guid EntryId, Guid SetId, SetValues Values, DateTimeOffset LoggedAt, int? Position)
     : WorkoutEvent(WorkoutId);
 
-/// <summary>A set was really this. It may have moved to another entry, where it stands last.</summary>
-public sealed record SetCorrected(Guid WorkoutId, Guid EntryId, Guid SetId, SetValues Values) : WorkoutEvent(WorkoutId);
+/// <summary>A set was really this. It may have moved to another entry, to <paramref name="Position"/> there or last.</summary>
+public sealed record SetCorrected(Guid WorkoutId, Guid EntryId, Guid SetId, SetValues Values, int? Position) : WorkoutEvent(WorkoutId);
 
 /// <summary>A set was taken away.</summary>
 public sealed record SetRemoved(Guid WorkoutId, Guid EntryId, Guid SetId) : WorkoutEvent(WorkoutId);
 
-/// <summary>The command's effects are taken back by the events that follow under the same command.</summary>
-public sealed record CommandUndone(Guid WorkoutId, Guid UndoneCommandId) : WorkoutEvent(WorkoutId);
+/// <summary>The command's effects are taken back by the next <paramref name="EventCount"/> events.</summary>
+public sealed record CommandUndone(Guid WorkoutId, Guid UndoneCommandId, int EventCount) : WorkoutEvent(WorkoutId);
 
-/// <summary>The command's effects are put back by the events that follow under the same command.</summary>
-public sealed record CommandRedone(Guid WorkoutId, Guid RedoneCommandId) : WorkoutEvent(WorkoutId);
+/// <summary>The command's effects are put back by the next <paramref name="EventCount"/> events.</summary>
+public sealed record CommandRedone(Guid WorkoutId, Guid RedoneCommandId, int EventCount) : WorkoutEvent(WorkoutId);

@@ -1,0 +1,26 @@
+using MediatR;
+using TitanTrakr.Api.Problems;
+using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Exercises;
+using TitanTrakr.Domain.Exercises;
+
+namespace TitanTrakr.Api.Endpoints;
+
+/// <summary>The library and one's own exercises.</summary>
+internal static class ExercisesEndpoints
+{
+    public static void MapExercisesEndpoints(this IEndpointRouteBuilder api)
+    {
+        var exercises = api.MapGroup("/exercises").WithTags("Exercises");
+        exercises.MapGet("/", async ([AsParameters] SearchExercises query, IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(query, stop)).ToHttp(page => Results.Json(page))).Produces<Page<Exercise>>();
+        exercises.MapGet("/{exerciseId}", async (string exerciseId, IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(new GetExercise(exerciseId), stop)).ToHttp(exercise => Results.Json(exercise))).Produces<Exercise>();
+        exercises.MapPost("/", async (CreateExercise command, IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(command, stop)).ToHttp(exercise => Results.Json(exercise, statusCode: 201))).Produces<Exercise>(201);
+        exercises.MapPatch("/{exerciseId}", async (string exerciseId, ChangeExercise command, IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(command with { ExerciseId = exerciseId }, stop)).ToHttp(exercise => Results.Json(exercise))).Produces<Exercise>();
+        exercises.MapDelete("/{exerciseId}", async (string exerciseId, IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(new ArchiveExercise(exerciseId), stop)).ToHttp(_ => Results.NoContent())).Produces(204);
+    }
+}

@@ -1,0 +1,22 @@
+using MediatR;
+using TitanTrakr.Api.Problems;
+using TitanTrakr.Application.Common;
+using TitanTrakr.Application.History;
+using TitanTrakr.Application.Workouts;
+
+namespace TitanTrakr.Api.Endpoints;
+
+/// <summary>What was trained.</summary>
+internal static class HistoryEndpoints
+{
+    public static void MapHistoryEndpoints(this IEndpointRouteBuilder api)
+    {
+        var history = api.MapGroup("/history").WithTags("History");
+        history.MapGet("/", async ([AsParameters] ListHistory query, IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(query, stop)).ToHttp(page => Results.Json(page))).Produces<Page<WorkoutView>>();
+        history.MapGet("/{workoutId:guid}", async (Guid workoutId, IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(new GetPastWorkout(workoutId), stop)).ToHttp(Versioned.Ok)).Produces<WorkoutView>();
+        history.MapGet("/records", async ([AsParameters] GetRecords query, IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(query, stop)).ToHttp(records => Results.Json(records))).Produces<RecordsView>();
+    }
+}

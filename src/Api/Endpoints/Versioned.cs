@@ -1,0 +1,24 @@
+using TitanTrakr.Application.Workouts;
+
+namespace TitanTrakr.Api.Endpoints;
+
+/// <summary>A JSON answer that carries its version as an ETag.</summary>
+internal sealed class Versioned<T>(T value, int version, int status = StatusCodes.Status200OK) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.Headers.ETag = $"\"{version}\"";
+        return Results.Json(value, statusCode: status).ExecuteAsync(httpContext);
+    }
+}
+
+/// <summary>The answers that workouts come in.</summary>
+internal static class Versioned
+{
+    public static IResult Ok(WorkoutView workout) => new Versioned<WorkoutView>(workout, workout.Version);
+
+    public static IResult Created(WorkoutView workout) => new Versioned<WorkoutView>(workout, workout.Version, StatusCodes.Status201Created);
+
+    public static IResult Created(LoggedSet logged) =>
+        new Versioned<LoggedSet>(logged, logged.Workout.Version, StatusCodes.Status201Created);
+}

@@ -1,0 +1,50 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Common.Behaviours;
+using TitanTrakr.Application.Exercises;
+using TitanTrakr.Application.History;
+using TitanTrakr.Application.Voice;
+using TitanTrakr.Application.Workouts;
+using TitanTrakr.Domain.Shared;
+
+namespace TitanTrakr.Application;
+
+/// <summary>The application's door: mediator, pipeline and modules.</summary>
+public static class ApplicationModule
+{
+    /// <summary>Registers every use case of this assembly with its validators and behaviours.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        services.AddScoped<CommandScope>();
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.Scan(scan => scan.FromAssemblyOf<CommandScope>()
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
+        AddBehaviours(services);
+        return services.AddWorkoutsModule().AddHistoryModule().AddExercisesModule().AddVoiceModule();
+    }
+
+    // Closed by hand, request by request: the container can't close IPipelineBehavior<,> over the T inside Result<T>.
+    private static void AddBehaviours(IServiceCollection services)
+    {
+        Type[] pipeline = [typeof(LoggingBehaviour<,>), typeof(ValidationBehaviour<,>), typeof(TransactionBehaviour<,>)];
+        Type[] requests = [.. services.Select(service => service.ServiceType).Where(IsHandler)];
+        foreach (var request in requests)
+        {
+            var (requestType, answer) = (request.GenericTypeArguments[0], request.GenericTypeArguments[1]);
+            foreach (var behaviour in pipeline)
+            {
+                services.AddScoped(
+                    typeof(IPipelineBehavior<,>).MakeGenericType(requestType, answer),
+                    behaviour.MakeGenericType(requestType, answer.GenericTypeArguments[0]));
+            }
+        }
+    }
+
+    private static bool IsHandler(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)
+        && type.GenericTypeArguments[1] is { IsGenericType: true } answer && answer.GetGenericTypeDefinition() == typeof(Result<>);
+}

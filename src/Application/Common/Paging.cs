@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text;
+
+namespace TitanTrakr.Application.Common;
+
+/// <summary>A page of a list; <paramref name="NextCursor"/> is null on the last one.</summary>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor);
+
+/// <summary>The keyset position that an opaque cursor stands for.</summary>
+internal static class Cursor
+{
+    public static string Of(DateTimeOffset at, Guid id) =>
+        Convert.ToBase64String(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{at.UtcTicks}:{id:N}")));
+
+    public static (DateTimeOffset At, Guid Id)? Parse(string? cursor)
+    {
+        Span<byte> bytes = stackalloc byte[96];
+        if (cursor is not { Length: <= 120 } || !Convert.TryFromBase64String(cursor, bytes, out var length))
+        {
+            return null;
+        }
+
+        var parts = Encoding.ASCII.GetString(bytes[..length]).Split(':');
+        return parts.Length == 2
+            && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            && ticks <= DateTimeOffset.MaxValue.UtcTicks
+            && Guid.TryParseExact(parts[1], "N", out var id)
+            ? (new DateTimeOffset(ticks, TimeSpan.Zero), id)
+            : null;
+    }
+}

@@ -1,0 +1,20 @@
+using TitanTrakr.Application.Common;
+using TitanTrakr.Domain.Exercises;
+using TitanTrakr.Domain.Shared;
+
+namespace TitanTrakr.Application.Exercises;
+
+/// <summary>The library and one's own exercises under one roof.</summary>
+public sealed class ExerciseCatalog(IExerciseStore own, CommandScope scope)
+{
+    /// <summary>The exercise, or not found: somebody else's own exercises are not there.</summary>
+    public async Task<Result<Exercise>> Find(string id, CancellationToken cancellationToken)
+    {
+        var exercise = ExerciseLibrary.Find(id) ?? await own.Find(scope.AccountId, id, cancellationToken);
+        return exercise is null ? new NotFoundError("exercise") : exercise;
+    }
+
+    /// <summary>Everything this account can log.</summary>
+    public async Task<IReadOnlyList<Exercise>> All(CancellationToken cancellationToken) =>
+        [.. ExerciseLibrary.All, .. await own.Own(scope.AccountId, cancellationToken)];
+}

@@ -1,0 +1,9 @@
+using TitanTrakr.Domain.Shared;
+
+namespace TitanTrakr.Application.Exercises;
+
+/// <summary>The running workout holds it.</summary>
+public sealed record ExerciseInUse() : ConflictError("exercise-in-use", "The running workout holds this exercise. Finish it or swap the exercise first.");
+
+/// <summary>The id that the client made is taken.</summary>
+public sealed record ExerciseIdTaken() : ConflictError("id-taken", "This exercise id is in use already. Make a new one.");

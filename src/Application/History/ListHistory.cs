@@ -1,0 +1,40 @@
+using FluentValidation;
+using MediatR;
+using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Workouts;
+using TitanTrakr.Domain.Shared;
+
+namespace TitanTrakr.Application.History;
+
+/// <summary>Completed workouts, newest first, by keyset.</summary>
+/// <param name="Before">Only those that began before it.</param>
+/// <param name="After">Only those that began at or after it.</param>
+/// <param name="Limit">1 to 100, 20 when left out.</param>
+public sealed record ListHistory(DateTimeOffset? Before, DateTimeOffset? After, string? ExerciseId, string? Cursor, int? Limit)
+    : IQuery<Page<WorkoutView>>;
+
+internal sealed class ListHistoryValidator : AbstractValidator<ListHistory>
+{
+    public ListHistoryValidator()
+    {
+        RuleFor(query => query.Limit).InclusiveBetween(1, 100).WithMessage("A limit is a whole number from 1 to 100.");
+        RuleFor(query => query.Cursor).Must(cursor => cursor is null || Cursor.Parse(cursor) is not null)
+            .WithMessage("Take the cursor from nextCursor as it is.");
+        RuleFor(query => query.ExerciseId).ExerciseId();
+    }
+}
+
+internal sealed class ListHistoryHandler(ICompletedWorkouts completed, CommandScope scope, TimeProvider clock)
+    : IRequestHandler<ListHistory, Result<Page<WorkoutView>>>
+{
+    public async Task<Result<Page<WorkoutView>>> Handle(ListHistory query, CancellationToken cancellationToken)
+    {
+        var limit = query.Limit ?? 20;
+        var from = Cursor.Parse(query.Cursor);
+        // One more than asked for tells whether there is a next page.
+        var filter = new HistoryFilter(query.Before, query.After, query.ExerciseId, from?.At, from?.Id, limit + 1);
+        var workouts = await completed.Page(scope.AccountId, filter, cancellationToken);
+        var items = workouts.Take(limit).Select(workout => WorkoutView.Of(workout, clock.GetUtcNow())).ToList();
+        return new Page<WorkoutView>(items, workouts.Count > limit ? Cursor.Of(items[^1].StartedAt, items[^1].Id) : null);
+    }
+}

@@ -1,0 +1,37 @@
+using FluentValidation;
+using MediatR;
+using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Exercises;
+using TitanTrakr.Domain.Shared;
+using TitanTrakr.Domain.Workouts;
+
+namespace TitanTrakr.Application.Workouts;
+
+/// <summary>Adds an exercise to the running workout, at the end and in focus.</summary>
+/// <param name="Id">The entry's id, if the client makes it.</param>
+/// <param name="Focus">Only move the focus when the exercise is there already.</param>
+public sealed record AddExercise(Guid? Id, string ExerciseId, Guid? SupersetId, bool Focus = false) : ICommand<WorkoutView>;
+
+internal sealed class AddExerciseValidator : AbstractValidator<AddExercise>
+{
+    public AddExerciseValidator() => RuleFor(command => command.ExerciseId).ExerciseId();
+}
+
+internal sealed class AddExerciseHandler(WorkoutSession session, ExerciseCatalog catalog) : IRequestHandler<AddExercise, Result<WorkoutView>>
+{
+    public async Task<Result<WorkoutView>> Handle(AddExercise command, CancellationToken cancellationToken)
+    {
+        var exercise = await catalog.Find(command.ExerciseId, cancellationToken);
+        if (!exercise.IsOk)
+        {
+            return exercise.Error;
+        }
+
+        var workout = await session.Current(cancellationToken);
+        var entryId = command.Id ?? Guid.CreateVersion7();
+        var decision = command.Focus
+            ? WorkoutDecider.Focus(workout, entryId, exercise.Value)
+            : WorkoutDecider.AddExercise(workout, entryId, exercise.Value, command.SupersetId, null);
+        return session.View(await session.Record(workout, decision, cancellationToken));
+    }
+}

@@ -1,0 +1,18 @@
+using MediatR;
+using TitanTrakr.Application.Common;
+using TitanTrakr.Domain.Shared;
+
+namespace TitanTrakr.Application.Workouts;
+
+/// <summary>The running workout; null inside when there is none.</summary>
+public sealed record GetCurrentWorkout : IQuery<CurrentWorkout>;
+
+/// <summary>What runs, if anything.</summary>
+public sealed record CurrentWorkout(WorkoutView? Workout);
+
+internal sealed class GetCurrentWorkoutHandler(WorkoutSession session, TimeProvider clock)
+    : IRequestHandler<GetCurrentWorkout, Result<CurrentWorkout>>
+{
+    public async Task<Result<CurrentWorkout>> Handle(GetCurrentWorkout query, CancellationToken cancellationToken) =>
+        new CurrentWorkout(await session.Current(cancellationToken) is { } workout ? WorkoutView.Of(workout, clock.GetUtcNow()) : null);
+}

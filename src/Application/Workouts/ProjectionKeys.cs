@@ -1,0 +1,14 @@
+namespace TitanTrakr.Application.Workouts;
+
+/// <summary>The keys of an account's documents.</summary>
+public static class ProjectionKeys
+{
+    /// <summary>The workout that runs, or ran last.</summary>
+    public const string CurrentWorkout = "current_workout";
+
+    /// <summary>The latest sessions of an exercise.</summary>
+    public static string ExerciseHistory(string exerciseId) => "exercise_history:" + exerciseId;
+
+    /// <summary>The records of an exercise.</summary>
+    public static string PersonalRecords(string exerciseId) => "personal_records:" + exerciseId;
+}

@@ -1,0 +1,33 @@
+using FluentValidation;
+using MediatR;
+using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Exercises;
+using TitanTrakr.Domain.Shared;
+using TitanTrakr.Domain.Workouts;
+
+namespace TitanTrakr.Application.Workouts;
+
+/// <summary>Makes an exercise of the running workout another one; its sets stay.</summary>
+public sealed record ReplaceExercise(Guid EntryId, string ExerciseId) : ICommand<WorkoutView>;
+
+internal sealed class ReplaceExerciseValidator : AbstractValidator<ReplaceExercise>
+{
+    public ReplaceExerciseValidator() => RuleFor(command => command.ExerciseId).ExerciseId();
+}
+
+internal sealed class ReplaceExerciseHandler(WorkoutSession session, ExerciseCatalog catalog)
+    : IRequestHandler<ReplaceExercise, Result<WorkoutView>>
+{
+    public async Task<Result<WorkoutView>> Handle(ReplaceExercise command, CancellationToken cancellationToken)
+    {
+        var exercise = await catalog.Find(command.ExerciseId, cancellationToken);
+        if (!exercise.IsOk)
+        {
+            return exercise.Error;
+        }
+
+        var workout = await session.Current(cancellationToken);
+        var decision = WorkoutDecider.ReplaceExercise(workout, command.EntryId, exercise.Value);
+        return session.View(await session.Record(workout, decision, cancellationToken));
+    }
+}

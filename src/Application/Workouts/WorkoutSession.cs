@@ -1,0 +1,72 @@
+using TitanTrakr.Application.Common;
+using TitanTrakr.Domain.Shared;
+using TitanTrakr.Domain.Workouts;
+
+namespace TitanTrakr.Application.Workouts;
+
+/// <summary>What the use cases of this module share: the state to decide on, and the way decided events go into log and projections.</summary>
+internal sealed class WorkoutSession(
+    IProjections projections, ICompletedWorkouts completed, IEventStore events, WorkoutProjector projector, CommandScope scope, TimeProvider clock)
+{
+    /// <summary>When the command happened: the client's clock where it sent one.</summary>
+    public DateTimeOffset At => scope.At ?? clock.GetUtcNow();
+
+    /// <summary>Fetches in one round trip what logging on an exercise needs.</summary>
+    public Task Prefetch(string? exerciseId, CancellationToken cancellationToken) => projections.Prefetch(
+        scope.AccountId,
+        exerciseId is null
+            ? [ProjectionKeys.CurrentWorkout]
+            : [ProjectionKeys.CurrentWorkout, ProjectionKeys.PersonalRecords(exerciseId), ProjectionKeys.ExerciseHistory(exerciseId)],
+        cancellationToken);
+
+    /// <summary>The workout that runs, or the last one that did.</summary>
+    public Task<Workout?> Latest(CancellationToken cancellationToken) =>
+        projections.Load<Workout>(scope.AccountId, ProjectionKeys.CurrentWorkout, cancellationToken);
+
+    /// <summary>The workout that runs, or null.</summary>
+    public async Task<Workout?> Current(CancellationToken cancellationToken) =>
+        await Latest(cancellationToken) is { Status: WorkoutStatus.Active } workout ? workout : null;
+
+    /// <summary>The running workout without an id, else the running or completed one of that id.</summary>
+    public async Task<Result<Workout>> Find(Guid? workoutId, CancellationToken cancellationToken)
+    {
+        var latest = await Latest(cancellationToken);
+        return (workoutId, latest) switch
+        {
+            (null, { Status: WorkoutStatus.Active }) => latest,
+            (null, _) => new NoActiveWorkout(),
+            (_, { Status: not WorkoutStatus.Discarded }) when latest.Id == workoutId => latest,
+            _ => await completed.Find(scope.AccountId, workoutId.Value, cancellationToken) is { } past ? past : new NotFoundError("workout"),
+        };
+    }
+
+    /// <summary>Appends what was decided, folds it into the projections and answers the workout after it.</summary>
+    public async Task<Result<Workout>> Record(
+        Workout? before, Result<IReadOnlyList<WorkoutEvent>> decision, CancellationToken cancellationToken)
+    {
+        if (!decision.IsOk)
+        {
+            return decision.Error;
+        }
+
+        if (scope.ExpectedVersion is { } version && version != (before?.Version ?? 0))
+        {
+            return new VersionConflict();
+        }
+
+        scope.ExpectedVersion = null;
+        Workout? after = before;
+        foreach (var recorded in events.Append(decision.Value, At))
+        {
+            after = await projector.Apply(recorded, cancellationToken);
+        }
+
+        return after!;
+    }
+
+    /// <summary>The workout as it is shown now, or why there is none.</summary>
+    public Result<WorkoutView> View(Result<Workout> workout) => workout.IsOk ? View(workout.Value) : workout.Error;
+
+    /// <summary>The workout as it is shown now.</summary>
+    public WorkoutView View(Workout workout) => WorkoutView.Of(workout, clock.GetUtcNow());
+}

@@ -1,0 +1,79 @@
+using TitanTrakr.Domain.Exercises;
+using TitanTrakr.Domain.History;
+using TitanTrakr.Domain.Shared;
+using TitanTrakr.Domain.Workouts;
+
+namespace TitanTrakr.Application.Workouts;
+
+/// <summary>A workout as served. What it is made of is in the HTTP contract.</summary>
+public sealed record WorkoutView(
+    Guid Id,
+    string? Name,
+    Guid? TemplateId,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? CompletedAt,
+    string? Note,
+    int Version,
+    IReadOnlyList<EntryView> Exercises,
+    WorkoutTotals Totals)
+{
+    /// <summary>The workout as it is shown at a moment; a running one has lasted until then.</summary>
+    public static WorkoutView Of(Workout workout, DateTimeOffset now) => new(
+        workout.Id, workout.Name, workout.TemplateId, workout.StartedAt, workout.CompletedAt, workout.Note, workout.Version,
+        [.. workout.Exercises.Select(EntryView.Of)], WorkoutTotals.Of(workout, now));
+}
+
+/// <summary>An exercise in a workout as served.</summary>
+public sealed record EntryView(
+    Guid Id,
+    string ExerciseId,
+    string Name,
+    Measure Measure,
+    Guid? SupersetId,
+    string? Note,
+    SetTarget? Target,
+    IReadOnlyList<SetValues> Previous,
+    IReadOnlyList<SetView> Sets)
+{
+    internal static EntryView Of(WorkoutExercise entry) => new(
+        entry.Id, entry.ExerciseId, entry.Name, entry.Measure, entry.SupersetId, entry.Note, entry.Target, entry.Previous,
+        [.. entry.Sets.Select(SetView.Of)]);
+}
+
+/// <summary>A set as served; numbers count from 1 within the exercise.</summary>
+public sealed record SetView(
+    Guid Id,
+    int Number,
+    SetKind Kind,
+    Load? Load,
+    Reps? Reps,
+    Rpe? Rpe,
+    Side? Side,
+    SetDuration? DurationSeconds,
+    Distance? Distance,
+    string? Note,
+    DateTimeOffset LoggedAt,
+    IReadOnlyList<RecordKind> Records)
+{
+    internal static SetView Of(WorkoutSet set, int index)
+    {
+        var values = set.Values;
+        return new SetView(
+            set.Id, index + 1, values.Kind, values.Load, values.Reps, values.Rpe, values.Side, values.DurationSeconds, values.Distance,
+            values.Note, set.LoggedAt, set.Records);
+    }
+}
+
+/// <summary>Sums over a workout; warm-ups count as sets and reps but lift no volume.</summary>
+/// <param name="VolumeKg">Load times reps in kg.</param>
+public sealed record WorkoutTotals(int Sets, int Reps, decimal VolumeKg, int DurationSeconds)
+{
+    internal static WorkoutTotals Of(Workout workout, DateTimeOffset now)
+    {
+        SetValues[] sets = [.. workout.Exercises.SelectMany(entry => entry.Sets).Select(set => set.Values)];
+        var volume = sets.Where(set => set.Kind != SetKind.Warmup).Sum(Records.Volume);
+        var lasted = (workout.CompletedAt ?? now) - workout.StartedAt;
+        return new WorkoutTotals(
+            sets.Length, sets.Sum(set => set.Reps?.Value ?? 0), volume, (int)Math.Clamp(lasted.TotalSeconds, 0, int.MaxValue));
+    }
+}

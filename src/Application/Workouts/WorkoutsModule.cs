@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TitanTrakr.Application.Workouts;
+
+/// <summary>The module's door.</summary>
+public static class WorkoutsModule
+{
+    /// <summary>Registers what the use cases of this module share.</summary>
+    public static IServiceCollection AddWorkoutsModule(this IServiceCollection services) =>
+        services.AddScoped<WorkoutSession>().AddScoped<WorkoutProjector>();
+}

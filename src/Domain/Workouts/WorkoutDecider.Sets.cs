@@ -1,0 +1,71 @@
+using TitanTrakr.Domain.Exercises;
+using TitanTrakr.Domain.Shared;
+using Decision = TitanTrakr.Domain.Shared.Result<System.Collections.Generic.IReadOnlyList<TitanTrakr.Domain.Workouts.WorkoutEvent>>;
+
+namespace TitanTrakr.Domain.Workouts;
+
+/// <summary>Decisions on sets.</summary>
+public static partial class WorkoutDecider
+{
+    /// <summary>Logs a set on the exercise, which is added when it isn't in the workout yet, or without one on the entry in focus.</summary>
+    /// <param name="entryId">The id of the entry, should one have to be made.</param>
+    public static Decision LogSet(Workout? workout, Exercise? exercise, Guid setId, Guid entryId, SetValues values, DateTimeOffset at)
+    {
+        if (Changeable(workout) is not { } open)
+        {
+            return new NoActiveWorkout();
+        }
+
+        var entry = exercise is null ? InFocus(open) : Latest(open, exercise.Id);
+        if (entry is null && exercise is null)
+        {
+            return new NoExerciseInFocus();
+        }
+
+        var measure = entry?.Measure ?? exercise!.Measure;
+        return (SetShape.Fault(values, measure) ?? Refusal(open, entry, setId)) is { } error ? error
+            : entry is not null ? Events(new SetLogged(open.Id, entry.Id, setId, values, at, null))
+            : Events(Added(open, entryId, exercise!, null, null), new SetLogged(open.Id, entryId, setId, values, at, null));
+    }
+
+    /// <summary>Corrects a set, and moves it to the other exercise where one is given.</summary>
+    public static Decision CorrectSet(Workout? workout, Guid setId, Exercise? exercise, Guid entryId, Func<SetValues, SetValues> correct) =>
+        OnSet(workout, setId, (open, entry, set) =>
+        {
+            var to = exercise is null || exercise.Id == entry.ExerciseId ? entry : Latest(open, exercise.Id);
+            var corrected = correct(set.Values);
+            return SetShape.Fault(corrected, to?.Measure ?? exercise!.Measure) is { } fault ? fault
+                : to is not null ? Events(new SetCorrected(open.Id, to.Id, setId, corrected, null))
+                : Events(Added(open, entryId, exercise!, null, null), new SetCorrected(open.Id, entryId, setId, corrected, null));
+        });
+
+    /// <summary>Takes a set away; undo brings it back.</summary>
+    public static Decision RemoveSet(Workout? workout, Guid setId) =>
+        OnSet(workout, setId, (open, entry, set) => Events(new SetRemoved(open.Id, entry.Id, set.Id)));
+
+    private static Error? Refusal(Workout workout, WorkoutExercise? entry, Guid setId) =>
+        workout.Exercises.Any(candidate => candidate.Sets.Any(set => set.Id == setId)) ? new IdTaken("set")
+        : entry is { Sets.Count: >= MostSets } ? new WorkoutFull("sets of one exercise", MostSets)
+        : entry is null && workout.Exercises.Count >= MostExercises ? new WorkoutFull("exercises", MostExercises)
+        : null;
+
+    private static WorkoutExercise? InFocus(Workout workout) =>
+        workout.Exercises.FirstOrDefault(entry => entry.Id == workout.FocusEntryId);
+
+    // The same exercise may stand twice; the one in focus counts, else the later one.
+    private static WorkoutExercise? Latest(Workout workout, string exerciseId) =>
+        InFocus(workout) is { } focus && focus.ExerciseId == exerciseId
+            ? focus
+            : workout.Exercises.LastOrDefault(entry => entry.ExerciseId == exerciseId);
+
+    private static Decision OnSet(Workout? workout, Guid setId, Func<Workout, WorkoutExercise, WorkoutSet, Decision> decide)
+    {
+        if (Changeable(workout) is not { } open)
+        {
+            return new NoActiveWorkout();
+        }
+
+        var entry = open.Exercises.FirstOrDefault(candidate => candidate.Sets.Any(set => set.Id == setId));
+        return entry is null ? new NotFoundError("set") : decide(open, entry, entry.Sets.First(set => set.Id == setId));
+    }
+}

@@ -1,0 +1,52 @@
+using TitanTrakr.Domain.Shared;
+using Decision = TitanTrakr.Domain.Shared.Result<System.Collections.Generic.IReadOnlyList<TitanTrakr.Domain.Workouts.WorkoutEvent>>;
+
+namespace TitanTrakr.Domain.Workouts;
+
+/// <summary>Decides on the workout as a whole: (state, what is asked, now) → events or a refusal. Pure.</summary>
+public static partial class WorkoutDecider
+{
+    /// <summary>The most exercises one workout holds, and the most sets one exercise holds.</summary>
+    public const int MostExercises = 50, MostSets = 100;
+
+    /// <summary>Starts a workout where none is running.</summary>
+    public static Decision Start(Workout? current, Guid id, string? name, Guid? templateId, DateTimeOffset startedAt) =>
+        IsActive(current) ? new WorkoutAlreadyActive() : Events(new WorkoutStarted(id, name, templateId, startedAt));
+
+    /// <summary>Gives it a name or a note; what is null stays as it is.</summary>
+    public static Decision Describe(Workout? workout, string? name, string? note) =>
+        Changeable(workout) is not { } open ? new NoActiveWorkout()
+        : Events(new WorkoutDescribed(open.Id, name ?? open.Name, note ?? open.Note));
+
+    /// <summary>Finishes it. Never earlier than it began.</summary>
+    public static Decision Complete(Workout? current, DateTimeOffset at) =>
+        !IsActive(current) ? new NoActiveWorkout()
+        : Events(new WorkoutCompleted(current!.Id, at < current.StartedAt ? current.StartedAt : at));
+
+    /// <summary>Throws it away.</summary>
+    public static Decision Discard(Workout? current) =>
+        IsActive(current) ? Events(new WorkoutDiscarded(current!.Id)) : new NoActiveWorkout();
+
+    /// <summary>Takes back the last command, whatever it was.</summary>
+    public static Decision Undo(Workout? workout) => workout switch
+    {
+        null or { Undo: [] } => new NothingToUndo("undo"),
+        { Undo: [.., var last] } => Events([new CommandUndone(workout.Id, last.CommandId, last.Events.Count), .. last.Events]),
+        _ => new NothingToUndo("undo"),
+    };
+
+    /// <summary>Puts back the command undone last.</summary>
+    public static Decision Redo(Workout? workout) => workout switch
+    {
+        null or { Redo: [] } => new NothingToUndo("put back"),
+        { Redo: [.., var last] } => Events([new CommandRedone(workout.Id, last.CommandId, last.Events.Count), .. last.Events]),
+        _ => new NothingToUndo("put back"),
+    };
+
+    private static bool IsActive(Workout? workout) => workout is { Status: WorkoutStatus.Active };
+
+    // A running workout or a completed one; a discarded one is gone.
+    private static Workout? Changeable(Workout? workout) => workout is { Status: not WorkoutStatus.Discarded } ? workout : null;
+
+    private static Decision Events(params IReadOnlyList<WorkoutEvent> events) => Decision.Of(events);
+}

@@ -1,0 +1,21 @@
+using TitanTrakr.Domain.Shared;
+
+namespace TitanTrakr.Domain.Workouts;
+
+/// <summary>Nothing is running that this could be done to.</summary>
+public sealed record NoActiveWorkout() : ConflictError("no-active-workout", "Start a workout first.");
+
+/// <summary>One is running already.</summary>
+public sealed record WorkoutAlreadyActive() : ConflictError("workout-already-active", "A workout is running. Finish or discard it first.");
+
+/// <summary>There is no command left to take or put back.</summary>
+public sealed record NothingToUndo(string What) : ConflictError("nothing-to-undo", $"There is nothing to {What}.");
+
+/// <summary>A set needs an exercise: none was named and none is in focus.</summary>
+public sealed record NoExerciseInFocus() : ConflictError("no-exercise-in-focus", "Say which exercise it was.");
+
+/// <summary>The id that the client made is taken in this workout.</summary>
+public sealed record IdTaken(string What) : ConflictError("id-taken", $"This {What} id is in use already. Make a new one.");
+
+/// <summary>So many fit into one workout and no more.</summary>
+public sealed record WorkoutFull(string What, int Limit) : ConflictError("workout-full", $"A workout holds at most {Limit} {What}.");
