@@ -1,0 +1,45 @@
+namespace TitanTrakr.Domain.Exercises;
+
+/// <summary>What happened to an account's own exercises; the library has no events. Closed: a switch over it needs no catch-all.</summary>
+public abstract record ExerciseEvent
+{
+    private ExerciseEvent()
+    {
+    }
+
+    /// <summary>One's own exercise came to be.</summary>
+    /// <param name="ExerciseId">A UUID, so that it never meets an id of the library.</param>
+    /// <param name="Name">As shown.</param>
+    /// <param name="Aliases">Other names one says for it; may be empty.</param>
+    /// <param name="Equipment">In the library's words where they fit.</param>
+    /// <param name="PrimaryMuscle">One of <see cref="Muscles.All"/>.</param>
+    /// <param name="SecondaryMuscles">Of <see cref="Muscles.All"/>, without the primary one.</param>
+    /// <param name="Measure">Fixed for life: sets already logged were measured by it.</param>
+    public sealed record ExerciseCreated(
+        string ExerciseId,
+        string Name,
+        IReadOnlyList<string> Aliases,
+        string Equipment,
+        string PrimaryMuscle,
+        IReadOnlyList<string> SecondaryMuscles,
+        Measure Measure) : ExerciseEvent;
+
+    /// <summary>Some of its description changed; null is what stayed, an empty list is a list emptied.</summary>
+    /// <param name="ExerciseId">Which one.</param>
+    /// <param name="Name">The new name, or null.</param>
+    /// <param name="Aliases">All aliases from now on, or null.</param>
+    /// <param name="Equipment">The new equipment, or null.</param>
+    /// <param name="PrimaryMuscle">The new primary muscle, or null.</param>
+    /// <param name="SecondaryMuscles">All secondary muscles from now on, or null.</param>
+    public sealed record ExerciseChanged(
+        string ExerciseId,
+        string? Name,
+        IReadOnlyList<string>? Aliases,
+        string? Equipment,
+        string? PrimaryMuscle,
+        IReadOnlyList<string>? SecondaryMuscles) : ExerciseEvent;
+
+    /// <summary>It is no longer offered; the history that names it stays.</summary>
+    /// <param name="ExerciseId">Which one.</param>
+    public sealed record ExerciseArchived(string ExerciseId) : ExerciseEvent;
+}
