@@ -2,8 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace TitanTrakr.Domain.Shared;
 
+/// <summary>An outcome whose value's type doesn't matter: only whether it was refused.</summary>
+public interface IOutcome
+{
+    /// <summary>Why not, or null.</summary>
+    Error? Error { get; }
+}
+
 /// <summary>Either a value or an expected refusal.</summary>
-public sealed class Result<T>
+public sealed class Result<T> : IOutcome
 {
     private Result(T? value, Error? error) => (Value, Error) = (value, error);
 
