@@ -76,7 +76,7 @@ internal sealed class ApplyTranscriptHandler(
     {
         var workout = await session.Current(cancellationToken);
         return new VoiceAnswer(
-            outcome, message, speech, reading.Commands, events.Appended, reading.Options.Count == 0 ? null : reading.Options,
+            outcome, message, speech, reading.Commands, [.. events.Appended.Select(recorded => recorded with { Event = null })], reading.Options.Count == 0 ? null : reading.Options,
             workout is null ? null : session.View(workout), "grammar", reading.Confidence, elapsed);
     }
 }

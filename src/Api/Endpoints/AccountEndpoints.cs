@@ -1,0 +1,28 @@
+using MediatR;
+using TitanTrakr.Api.Hosting;
+using TitanTrakr.Api.Problems;
+using TitanTrakr.Application.Accounts;
+using TitanTrakr.Application.Common;
+
+namespace TitanTrakr.Api.Endpoints;
+
+/// <summary>Guests and settings.</summary>
+internal static class AccountEndpoints
+{
+    public static void MapAccountEndpoints(this IEndpointRouteBuilder api)
+    {
+        var account = api.MapGroup("/account").WithTags("Account");
+        account.MapPost("/guest", async (IMediator mediator, AccessTokens tokens, CancellationToken stop) =>
+            (await mediator.Send(new CreateGuest(), stop)).ToHttp(guest =>
+                Results.Json(new SignedIn(tokens.Issue(guest.Id), tokens.LifetimeSeconds, guest), statusCode: 201)))
+            .AllowAnonymous().Produces<SignedIn>(201);
+        account.MapGet("/", async (IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(new GetAccount(), stop)).ToHttp(view => Results.Json(view))).Produces<AccountView>();
+        account.MapPatch("/settings", async (ChangeSettings command, IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(command, stop)).ToHttp(view => Results.Json(view))).Produces<AccountView>();
+    }
+}
+
+/// <summary>A token and whose it is.</summary>
+/// <param name="ExpiresIn">Seconds.</param>
+internal sealed record SignedIn(string AccessToken, int ExpiresIn, AccountView Account);

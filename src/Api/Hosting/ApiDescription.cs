@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
+using TitanTrakr.Domain.Shared;
+
+namespace TitanTrakr.Api.Hosting;
+
+/// <summary>The contract for machines (OpenAPI 3.1 and 3.0) and for people (/docs).</summary>
+internal static class ApiDescription
+{
+    public static void AddApiDescription(this IServiceCollection services)
+    {
+        services.AddOpenApi("v1", options => Describe(options, OpenApiSpecVersion.OpenApi3_1));
+        services.AddOpenApi("v1-3.0", options => Describe(options, OpenApiSpecVersion.OpenApi3_0));
+    }
+
+    public static void MapApiDescription(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapScalarApiReference("/docs", options => options.WithTitle("Titan Trakr API").WithOpenApiRoutePattern("/openapi/v1.json")).AllowAnonymous();
+    }
+
+    private static void Describe(OpenApiOptions options, OpenApiSpecVersion version)
+    {
+        options.OpenApiVersion = version;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo { Title = "Titan Trakr", Version = "1", Description = "Say a set, it is logged." };
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+            document.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" };
+            document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (NumberOf(context.JsonTypeInfo.Type) is { } type)
+            {
+                (schema.Type, schema.Properties) = (type, null);
+            }
+
+            return Task.CompletedTask;
+        });
+    }
+
+    // Value objects travel as bare numbers.
+    private static JsonSchemaType? NumberOf(Type type) => Of(Nullable.GetUnderlyingType(type) ?? type);
+
+    private static JsonSchemaType? Of(Type type) =>
+        type == typeof(Reps) || type == typeof(SetDuration) ? JsonSchemaType.Integer : type == typeof(Rpe) ? JsonSchemaType.Number : null;
+}

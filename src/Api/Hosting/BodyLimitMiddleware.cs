@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http.Features;
+using TitanTrakr.Api.Problems;
+
+namespace TitanTrakr.Api.Hosting;
+
+/// <summary>How much a route takes and of what kind. Own middleware, because not every host has Kestrel's limits.</summary>
+internal sealed class BodyLimitMiddleware(RequestDelegate next)
+{
+    private const long Usual = 64 * 1024, Batch = 1024 * 1024, Import = 10 * 1024 * 1024;
+
+    public async Task Invoke(HttpContext context)
+    {
+        var request = context.Request;
+        var limit = LimitOf(request.Path);
+        if (request.ContentLength > limit)
+        {
+            await Problem.Write(context, 413, "payload-too-large", $"This route takes at most {limit} bytes. Send less at a time.");
+            return;
+        }
+
+        if (request.ContentLength > 0 && limit != Import && !request.HasJsonContentType())
+        {
+            await Problem.Write(context, 415, "unsupported-media-type", "Send the body as application/json.");
+            return;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = limit;
+        }
+
+        await next(context);
+    }
+
+    private static long LimitOf(PathString path) =>
+        path.StartsWithSegments("/api/events") ? Batch : path.StartsWithSegments("/api/import") ? Import : Usual;
+}

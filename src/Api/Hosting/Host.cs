@@ -1,0 +1,77 @@
+using TitanTrakr.Api.Endpoints;
+using TitanTrakr.Api.Problems;
+using TitanTrakr.Application;
+using TitanTrakr.Infrastructure;
+using TitanTrakr.Infrastructure.Persistence;
+
+namespace TitanTrakr.Api.Hosting;
+
+/// <summary>The composition root.</summary>
+internal static class Host
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        Configure(builder);
+        var app = builder.Build();
+        Pipeline(app);
+        return app;
+    }
+
+    private static void Configure(WebApplicationBuilder builder)
+    {
+        var contentRoot = builder.Environment.ContentRootPath;
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStrictJson();
+        builder.Services.AddApplication();
+        builder.Services.AddInfrastructure(builder.Configuration, contentRoot);
+        AccessTokens.Add(builder.Services, builder.Configuration, contentRoot);
+        builder.Services.AddScoped<CommandQueue>();
+        builder.Services.AddExceptionHandler<ExceptionProblems>();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddApiDescription();
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        if (builder.Environment.IsProduction())
+        {
+            builder.Logging.ClearProviders().AddJsonConsole();
+        }
+    }
+
+    private static void Pipeline(WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseSecurityHeaders();
+        app.UseStatusCodePages(context => StatusProblems.Write(context.HttpContext));
+        app.UseWebApp();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api =>
+        {
+            api.UseMiddleware<BodyLimitMiddleware>();
+            api.UseMiddleware<CommandScopeMiddleware>();
+        });
+        MapApi(app.MapGroup("/api").RequireAuthorization());
+        app.MapApiDescription();
+        app.MapGet("/health/live", () => Results.Json(new { status = "live" })).ExcludeFromDescription();
+        app.MapGet("/health/ready", async (IDatabaseHealth database, HttpContext context, CancellationToken stop) =>
+            await database.Check(stop) ? Results.Json(new { status = "ready" }) : Unready(context)).ExcludeFromDescription();
+    }
+
+    private static void MapApi(RouteGroupBuilder api)
+    {
+        api.MapAccountEndpoints();
+        api.MapWorkoutsEndpoints();
+        api.MapHistoryEndpoints();
+        api.MapExercisesEndpoints();
+        api.MapVoiceEndpoints();
+        api.MapEventsEndpoints();
+    }
+
+    private static IResult Unready(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "2";
+        return Problem.From(503, "unavailable", "The database does not answer.");
+    }
+}

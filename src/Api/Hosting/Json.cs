@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TitanTrakr.Application.Common.Json;
+
+namespace TitanTrakr.Api.Hosting;
+
+/// <summary>JSON as the contract has it: strict, camelCase, nothing unknown, nothing twice.</summary>
+internal static class Json
+{
+    public static IServiceCollection AddStrictJson(this IServiceCollection services) =>
+        services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
+
+    private static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.PropertyNameCaseInsensitive = false;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.RespectNullableAnnotations = true;
+        options.MaxDepth = 16;
+        options.Converters.Add(new TextConverter());
+        options.Converters.Add(new VoiceCommandConverter());
+        options.Converters.Add(new RecordedEventConverter());
+        ValueObjectConverters.AddTo(options.Converters);
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+    }
+}

@@ -1,0 +1,19 @@
+namespace TitanTrakr.Api.Hosting;
+
+/// <summary>Serves the built PWA with the caching that the contract promises.</summary>
+internal static class WebApp
+{
+    public static void UseWebApp(this WebApplication app)
+    {
+        app.UseDefaultFiles();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = CacheFor(file.Context.Request.Path),
+        });
+    }
+
+    private static string CacheFor(PathString path) =>
+        path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable"
+        : path == "/sw.js" ? "no-cache"
+        : "public, max-age=300";
+}
