@@ -1,0 +1,78 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using TitanTrakr.Application.Common;
+using TitanTrakr.Infrastructure.Persistence;
+
+namespace TitanTrakr.Infrastructure;
+
+/// <summary>The room's only door.</summary>
+public static class InfrastructureModule
+{
+    /// <summary>
+    /// Registers the stores on the database that <c>Database:Provider</c> names (Sqlite or Postgres) and <c>ConnectionStrings:Titan</c>
+    /// points to. Without either it is a SQLite file under <paramref name="contentRoot"/>.
+    /// </summary>
+    public static IServiceCollection AddInfrastructure(
+        this IServiceCollection services, IConfiguration configuration, string contentRoot)
+    {
+        var provider = configuration["Database:Provider"] ?? "Sqlite";
+        var connection = configuration.GetConnectionString("Titan");
+        AddDatabase(services, provider, connection, contentRoot);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IDatabaseHealth, DatabaseHealth>();
+        services.AddSingleton(s => new DatabaseStartup(
+            s.GetRequiredService<IServiceScopeFactory>(), configuration, s.GetService<IHostEnvironment>()));
+        AddStores(services);
+        return services;
+    }
+
+    private static void AddDatabase(IServiceCollection services, string provider, string? connection, string contentRoot)
+    {
+        if (provider.Equals("Postgres", StringComparison.OrdinalIgnoreCase))
+        {
+            var address = connection ?? throw new InvalidOperationException("PostgreSQL needs its address in ConnectionStrings:Titan.");
+            services.AddSingleton(new WriterGate(oneAtATime: false));
+            services.AddDbContext<TitanDbContext, PostgresTitanDbContext>(o => o.UseNpgsql(address));
+        }
+        else if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
+        {
+            var file = connection ?? DefaultFile(contentRoot);
+            services.AddSingleton(new WriterGate(oneAtATime: true));
+            services.AddDbContext<TitanDbContext, SqliteTitanDbContext>(o => o.UseSqlite(file).AddInterceptors(new SqlitePragmas()));
+        }
+        else
+        {
+            throw new InvalidOperationException($"Database:Provider is Sqlite or Postgres, not {provider}.");
+        }
+    }
+
+    private static string DefaultFile(string contentRoot) => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path.Combine(contentRoot, "workspace", "default", "gym.db"),
+        DefaultTimeout = 5,
+    }.ToString();
+
+    private static void AddStores(IServiceCollection services)
+    {
+        services.AddScoped<UnitSession>();
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<IEventStore, EventStore>();
+        services.AddScoped<IAccountStore, AccountStore>();
+        AddPart<IProjections, Projections>(services);
+        AddPart<ICompletedWorkouts, CompletedWorkouts>(services);
+        AddPart<IExerciseStore, ExerciseStore>(services);
+    }
+
+    private static void AddPart<TPort, TPart>(IServiceCollection services)
+        where TPort : class
+        where TPart : class, TPort, IUnitPart
+    {
+        services.AddScoped<TPart>();
+        services.AddScoped<TPort>(s => s.GetRequiredService<TPart>());
+        services.AddScoped<IUnitPart>(s => s.GetRequiredService<TPart>());
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace TitanTrakr.Infrastructure.Persistence;
+
+/// <summary>Brings the schema up to date: SQLite by itself, PostgreSQL as a step of its own unless told otherwise.</summary>
+public sealed class DatabaseStartup
+{
+    // Any constant will do; it must only never change.
+    private const long MigrationLock = 7_461_746_001;
+
+    private readonly IServiceScopeFactory _scopes;
+    private readonly bool _atStart;
+
+    /// <summary>Reads <c>Database:MigrateAtStart</c>; without it a development host migrates PostgreSQL at start, others don't.</summary>
+    public DatabaseStartup(IServiceScopeFactory scopes, IConfiguration configuration, IHostEnvironment? environment = null)
+    {
+        _scopes = scopes;
+        _atStart = configuration.GetValue<bool?>("Database:MigrateAtStart") ?? environment?.IsDevelopment() ?? false;
+    }
+
+    /// <summary>What a starting host does: migrates SQLite always, PostgreSQL when configured.</summary>
+    public async Task Prepare(CancellationToken cancellationToken)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TitanDbContext>();
+        if (_atStart || db is SqliteTitanDbContext)
+        {
+            await Migrate(db, cancellationToken);
+        }
+    }
+
+    /// <summary>Migrates now, whatever the settings: for the verb that deployments call.</summary>
+    public async Task Migrate(CancellationToken cancellationToken)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        await Migrate(scope.ServiceProvider.GetRequiredService<TitanDbContext>(), cancellationToken);
+    }
+
+    private static Task Migrate(TitanDbContext db, CancellationToken cancellationToken) => db is SqliteTitanDbContext
+        ? SqliteMigration.Run(db, cancellationToken)
+        : MigratePostgres(db, cancellationToken);
+
+    private static async Task MigratePostgres(TitanDbContext db, CancellationToken cancellationToken)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken))
+        {
+            await creator.CreateAsync(cancellationToken);
+        }
+
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
+            await db.Database.MigrateAsync(cancellationToken);
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", cancellationToken);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+}

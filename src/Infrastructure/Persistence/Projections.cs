@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using TitanTrakr.Application.Common;
+
+namespace TitanTrakr.Infrastructure.Persistence;
+
+/// <summary>Documents of this scope: read once, and written as one row each when the unit of work ends.</summary>
+internal sealed class Projections(TitanDbContext db, TimeProvider clock) : IProjections, IUnitPart
+{
+    private readonly Dictionary<(Guid AccountId, string Key), Document> _documents = [];
+
+    public async Task Prefetch(Guid accountId, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var missing = keys.Distinct().Where(k => !(_documents.TryGetValue((accountId, k), out var d) && d.Known)).ToList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        var rows = await db.Projections.AsNoTracking()
+            .Where(p => p.AccountId == accountId && missing.Contains(p.Key))
+            .ToListAsync(cancellationToken);
+        foreach (var key in missing)
+        {
+            var document = At(accountId, key);
+            (document.Known, document.Row) = (true, rows.Find(r => r.Key == key));
+        }
+    }
+
+    public async Task<T?> Load<T>(Guid accountId, string key, CancellationToken cancellationToken)
+        where T : class
+    {
+        var document = At(accountId, key);
+        if (document.Changed)
+        {
+            return (T?)document.Value;
+        }
+
+        await Prefetch(accountId, [key], cancellationToken);
+        document.Value ??= document.Row is { } row ? StoredJson.Read<T>(row.Data) : null;
+        return (T?)document.Value;
+    }
+
+    public void Store<T>(Guid accountId, string key, T? document)
+        where T : class
+    {
+        var stored = At(accountId, key);
+        (stored.Value, stored.Changed) = (document, true);
+        stored.Write = document is null ? null : () => StoredJson.Write(document);
+    }
+
+    public void Reset() => _documents.Clear();
+
+    public async Task Flush(CancellationToken cancellationToken)
+    {
+        foreach (var account in _documents.Where(d => d.Value.Changed).GroupBy(d => d.Key.AccountId).ToList())
+        {
+            await Prefetch(account.Key, [.. account.Select(d => d.Key.Key)], cancellationToken);
+            foreach (var ((accountId, key), document) in account)
+            {
+                Flush(accountId, key, document);
+            }
+        }
+    }
+
+    private void Flush(Guid accountId, string key, Document document)
+    {
+        if (document.Row is { } row)
+        {
+            db.Projections.Attach(row);
+            if (document.Write is null)
+            {
+                db.Projections.Remove(row);
+                return;
+            }
+
+            (row.Data, row.UpdatedAt) = (document.Write(), clock.GetUtcNow());
+        }
+        else if (document.Write is not null)
+        {
+            db.Projections.Add(new() { AccountId = accountId, Key = key, Data = document.Write(), UpdatedAt = clock.GetUtcNow() });
+        }
+    }
+
+    private Document At(Guid accountId, string key)
+    {
+        if (!_documents.TryGetValue((accountId, key), out var document))
+        {
+            _documents[(accountId, key)] = document = new();
+        }
+
+        return document;
+    }
+
+    private sealed class Document
+    {
+        /// <summary>Whether the database was asked.</summary>
+        public bool Known { get; set; }
+
+        public ProjectionRow? Row { get; set; }
+
+        public object? Value { get; set; }
+
+        public bool Changed { get; set; }
+
+        public Func<string>? Write { get; set; }
+    }
+}

@@ -1,0 +1,83 @@
+namespace TitanTrakr.Infrastructure.Persistence;
+
+internal sealed class AccountRow
+{
+    public Guid Id { get; set; }
+    public string? Email { get; set; }
+    public bool IsGuest { get; set; }
+    public DateTimeOffset CreatedAt { get; set; }
+    public string Settings { get; set; } = "{}";
+    public string Status { get; set; } = "active";
+}
+
+/// <summary>An account's log: its last sequence number, and the lock that writers queue on.</summary>
+internal sealed class StreamRow
+{
+    public Guid AccountId { get; set; }
+    public long Head { get; set; }
+    public bool Active { get; set; }
+}
+
+internal sealed class CommandRow
+{
+    public Guid AccountId { get; set; }
+    public Guid CommandId { get; set; }
+    public string Fingerprint { get; set; } = "";
+    public string? Answer { get; set; }
+    public DateTimeOffset RecordedAt { get; set; }
+}
+
+internal sealed class EventRow
+{
+    public long Id { get; set; }
+    public Guid EventId { get; set; }
+    public Guid AccountId { get; set; }
+    public Guid CommandId { get; set; }
+    public long Sequence { get; set; }
+    public DateTimeOffset Timestamp { get; set; }
+    public string EventType { get; set; } = "";
+    public string Payload { get; set; } = "";
+    public int SchemaVersion { get; set; } = 1;
+    public DateTimeOffset RecordedAt { get; set; }
+}
+
+internal sealed class ProjectionRow
+{
+    public Guid AccountId { get; set; }
+    public string Key { get; set; } = "";
+    public string Data { get; set; } = "";
+    public DateTimeOffset UpdatedAt { get; set; }
+}
+
+internal sealed class WorkoutRow
+{
+    public Guid AccountId { get; set; }
+    public Guid Id { get; set; }
+    public DateTimeOffset StartedAt { get; set; }
+    public DateTimeOffset CompletedAt { get; set; }
+    public string Data { get; set; } = "";
+    public List<WorkoutExerciseRow> Exercises { get; } = [];
+}
+
+/// <summary>Which exercises a completed workout holds, to filter history by.</summary>
+internal sealed class WorkoutExerciseRow
+{
+    public Guid AccountId { get; set; }
+    public Guid WorkoutId { get; set; }
+    public string ExerciseId { get; set; } = "";
+}
+
+internal sealed class ExerciseRow
+{
+    public Guid AccountId { get; set; }
+    public string Id { get; set; } = "";
+    public string Data { get; set; } = "";
+    public bool Archived { get; set; }
+}
+
+/// <summary>An account whose deletion runs: only then does the database let events go.</summary>
+internal sealed class DeletionRow
+{
+    public Guid AccountId { get; set; }
+    public DateTimeOffset RequestedAt { get; set; }
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace TitanTrakr.Infrastructure.Persistence;
+
+/// <summary>The tables. One derived context a provider, for its migrations.</summary>
+internal abstract class TitanDbContext : DbContext
+{
+    protected TitanDbContext(DbContextOptions options)
+        : base(options)
+    {
+        Database.AutoSavepointsEnabled = false;
+    }
+
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+    public DbSet<StreamRow> Streams => Set<StreamRow>();
+    public DbSet<CommandRow> Commands => Set<CommandRow>();
+    public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<ProjectionRow> Projections => Set<ProjectionRow>();
+    public DbSet<WorkoutRow> Workouts => Set<WorkoutRow>();
+    public DbSet<WorkoutExerciseRow> WorkoutExercises => Set<WorkoutExerciseRow>();
+    public DbSet<ExerciseRow> Exercises => Set<ExerciseRow>();
+
+    protected abstract string JsonColumnType { get; }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        StoredText.Guard(ChangeTracker);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(TitanDbContext).Assembly);
+        modelBuilder.Entity<AccountRow>().Property(a => a.Settings).HasColumnType(JsonColumnType);
+        modelBuilder.Entity<EventRow>().Property(e => e.Payload).HasColumnType(JsonColumnType);
+        modelBuilder.Entity<ProjectionRow>().Property(p => p.Data).HasColumnType(JsonColumnType);
+        modelBuilder.Entity<WorkoutRow>().Property(w => w.Data).HasColumnType(JsonColumnType);
+        modelBuilder.Entity<ExerciseRow>().Property(e => e.Data).HasColumnType(JsonColumnType);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(SnakeCase.Of(property.Name));
+            }
+        }
+    }
+}
+
+internal sealed class PostgresTitanDbContext(DbContextOptions<PostgresTitanDbContext> options) : TitanDbContext(options)
+{
+    protected override string JsonColumnType => "jsonb";
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTime>();
+
+    private sealed class UtcTime() : ValueConverter<DateTimeOffset, DateTimeOffset>(t => t.ToUniversalTime(), t => t);
+}
+
+internal sealed class SqliteTitanDbContext(DbContextOptions<SqliteTitanDbContext> options) : TitanDbContext(options)
+{
+    protected override string JsonColumnType => "TEXT";
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Microseconds>();
+
+    /// <summary>Microseconds since 1970 sort as numbers and are as fine as PostgreSQL's.</summary>
+    private sealed class Microseconds() : ValueConverter<DateTimeOffset, long>(
+        t => (t.UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond,
+        m => new DateTimeOffset(DateTime.UnixEpoch.Ticks + (m * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero));
+}

@@ -1,0 +1,118 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
+using TitanTrakr.Application.Common;
+using TitanTrakr.Domain.Shared;
+
+namespace TitanTrakr.Infrastructure.Persistence;
+
+internal sealed partial class UnitOfWork(
+    TitanDbContext db, UnitSession session, IEnumerable<IUnitPart> parts, WriterGate gate, TimeProvider clock, ILogger<UnitOfWork> log)
+    : IUnitOfWork
+{
+    private readonly IUnitPart[] _parts = [.. parts];
+
+    public async Task<Result<T>> Run<T>(
+        CommandScope scope, Func<CancellationToken, Task<Result<T>>> work, CancellationToken cancellationToken)
+    {
+        if (session.Running)
+        {
+            return await work(cancellationToken);
+        }
+
+        using var turn = await gate.Enter(cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Try(scope, work, cancellationToken);
+            }
+            catch (Exception e) when (DatabaseFaults.IsWorthAnotherTry(e, attempt))
+            {
+                RunningAgain(scope.CommandId, attempt);
+            }
+
+            await Task.Delay(Random.Shared.Next(1, 10 * attempt), cancellationToken);
+        }
+    }
+
+    private async Task<Result<T>> Try<T>(
+        CommandScope scope, Func<CancellationToken, Task<Result<T>>> work, CancellationToken cancellationToken)
+    {
+        var committed = false;
+        Forget();
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+            var stream = await StreamLock.Take(db, scope.AccountId, scope.CommandId, cancellationToken);
+            if (stream is null || stream.Fingerprint is not null)
+            {
+                return stream is null ? new AccountGone() : Replay<T>(scope, stream);
+            }
+
+            session.Begin(scope, stream.Head);
+            var result = await work(cancellationToken);
+            committed = result.IsOk && await Commit(scope, stream, result.Value, transaction, cancellationToken);
+            return result;
+        }
+        finally
+        {
+            session.End(committed);
+            Forget();
+        }
+    }
+
+    private static Result<T> Replay<T>(CommandScope scope, LockedStream stream)
+    {
+        if (stream.Fingerprint != scope.Fingerprint)
+        {
+            return new IdempotencyKeyReused();
+        }
+
+        scope.Replayed = true;
+        return StoredJson.Read<T>(stream.Answer ?? "null")!;
+    }
+
+    private async Task<bool> Commit<T>(
+        CommandScope scope, LockedStream stream, T answer, IDbContextTransaction transaction, CancellationToken cancellationToken)
+    {
+        foreach (var part in _parts)
+        {
+            await part.Flush(cancellationToken);
+        }
+
+        db.Commands.Add(new CommandRow
+        {
+            AccountId = scope.AccountId,
+            CommandId = scope.CommandId,
+            Fingerprint = scope.Fingerprint,
+            Answer = StoredJson.Write(answer),
+            RecordedAt = clock.GetUtcNow(),
+        });
+        MoveHead(scope.AccountId, stream.Head);
+        await db.SaveChangesAsync(cancellationToken);
+        // Once the commit is sent its outcome must be heard: giving up here would answer "failed" to what may be kept.
+        await transaction.CommitAsync(CancellationToken.None);
+        return true;
+    }
+
+    private void MoveHead(Guid accountId, long from)
+    {
+        var row = new StreamRow { AccountId = accountId, Head = from, Active = true };
+        db.Streams.Attach(row);
+        row.Head = session.Head;
+    }
+
+    private void Forget()
+    {
+        db.ChangeTracker.Clear();
+        foreach (var part in _parts)
+        {
+            part.Reset();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Command {CommandId} lost a race or its connection at try {Attempt} and runs again")]
+    private partial void RunningAgain(Guid commandId, int attempt);
+}

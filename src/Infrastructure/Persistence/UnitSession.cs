@@ -1,0 +1,48 @@
+using TitanTrakr.Application.Common;
+
+namespace TitanTrakr.Infrastructure.Persistence;
+
+/// <summary>What the parts of one running unit of work share: whose it is and how far its log is.</summary>
+internal sealed class UnitSession
+{
+    private readonly List<RecordedEvent> _appended = [];
+
+    public bool Running { get; private set; }
+
+    public Guid AccountId { get; private set; }
+
+    public Guid CommandId { get; private set; }
+
+    public long Head { get; private set; }
+
+    public IReadOnlyList<RecordedEvent> Appended => _appended;
+
+    public void Begin(CommandScope scope, long head)
+    {
+        _appended.Clear();
+        (Running, AccountId, CommandId, Head) = (true, scope.AccountId, scope.CommandId, head);
+    }
+
+    public long Next() => Running ? ++Head : throw new InvalidOperationException("Events are appended inside a unit of work only.");
+
+    public void Add(RecordedEvent recorded) => _appended.Add(recorded);
+
+    public void End(bool committed)
+    {
+        Running = false;
+        if (!committed)
+        {
+            _appended.Clear();
+        }
+    }
+}
+
+/// <summary>A store that gathers changes in memory until the unit of work asks for their rows.</summary>
+internal interface IUnitPart
+{
+    /// <summary>Forgets everything: another try, or another unit, begins.</summary>
+    void Reset();
+
+    /// <summary>Turns what was gathered into tracked rows.</summary>
+    Task Flush(CancellationToken cancellationToken);
+}
