@@ -10,6 +10,7 @@ internal enum Amount
     PerSide,
     Same,
     SameAsLastSession,
+    Body,
 }
 
 /// <summary>

@@ -26,7 +26,7 @@ internal sealed class BodyweightItem : IItemRule
             return true;
         }
 
-        scan.Add(new Item('L') { Side = null } with { As = Amount.Absolute, Unit = null }, words);
+        scan.Add(new Item('L', 0, null, Amount.Body), words);
         return true;
     }
 

@@ -1,0 +1,36 @@
+using TitanTrakr.Domain.Exercises;
+using TitanTrakr.Domain.Shared;
+
+namespace TitanTrakr.Domain.Voice.Sets;
+
+/// <summary>Turns a load as said into kilos or pounds on the bar.</summary>
+internal static class LoadResolver
+{
+    public static Load? Resolve(Item item, Exercise exercise, VoiceContext context, VoiceSet? last)
+    {
+        var unit = item.Unit ?? (item.As == Amount.Change ? last?.Load?.Unit : null) ?? context.Unit;
+        var value = item.As switch
+        {
+            Amount.Absolute => exercise.Measure == Measure.AssistedReps ? -Math.Abs(item.Value) : item.Value,
+            Amount.Change when last?.Load is { } load && load.Unit == unit => load.Value + item.Value,
+            Amount.Same when last?.Load is { } load => load.Value,
+            Amount.PerSide => PerSide(item, exercise, context, unit),
+            _ => (decimal?)null,
+        };
+        unit = item.As == Amount.Same ? last?.Load?.Unit ?? unit : unit;
+        return value is { } v && v != 0 && Load.IsValid(v) ? new Load(v, unit) : null;
+    }
+
+    private static decimal? PerSide(Item item, Exercise exercise, VoiceContext context, WeightUnit unit) => exercise.Equipment switch
+    {
+        "machine" or "sled" when item.Value > 0 => item.Value * 2,
+        "barbell" or "ez bar" or "trap bar" or "smith machine" => (item.Value * 2) + Bar(exercise, context, unit),
+        _ => null,
+    };
+
+    private static decimal? Bar(Exercise exercise, VoiceContext context, WeightUnit unit)
+    {
+        var bar = context.Bars.GetValueOrDefault(exercise.Id) ?? context.DefaultBar ?? new Load(unit == WeightUnit.Kg ? 20 : 45, unit);
+        return bar.Unit == unit ? bar.Value : null;
+    }
+}

@@ -1,0 +1,52 @@
+namespace TitanTrakr.Domain.Voice.Sets;
+
+/// <summary>
+/// The orders a set is said in, over the codes of <see cref="Item"/>; v is a load or number, q reps or number, c a number that counts
+/// sets, m and d a number of metres or seconds; "?" makes the code before it optional. The longest that fits wins.
+/// </summary>
+internal static class SetPatterns
+{
+    public static readonly string[] Reps =
+    [
+        "vF?A?q", "vXq", "LBq", "qAv", "qO?L", "RO?v", "Fq", "q", "FR", "ZF?q", "Z", "Lq",
+        "SO?qA?v", "SO?q", "SO?vFq", "SAvF?Oq", "SAvFq", "SFq", "vF?A?SO?q", "cAvFq", "cXqA?F?v", "cBqA?v", "cBqFv", "vF?A?cXq", "SXqA?v", "cSO?q",
+        "vBq", "v", "qWAv", "vWq", "vFqW", "vqW", "qW", "Wq",
+    ];
+
+    public static readonly string[] Timed =
+    [
+        "D", "FD", "vF?D", "DAv", "M", "FM", "vF?M", "MF?A?D", "DF?A?M", "MAv", "SO?D", "SFD", "SO?M", "SOF?MF?AvD", "SO?DAv", "cXD", "cXM", "Z", "mAD", "d", "MDAv",
+        "DW", "WD", "SO?MAv", "vF?S?O?M",
+    ];
+
+    /// <summary>How many items a pattern takes from a place, or 0.</summary>
+    public static int Fit(string pattern, List<Item> items, int at, Span<char> roles)
+    {
+        var i = at;
+        for (var p = 0; p < pattern.Length; p++)
+        {
+            var optional = p + 1 < pattern.Length && pattern[p + 1] == '?';
+            if (i < items.Count && Is(pattern[p], items[i].Code))
+            {
+                roles[i - at] = pattern[p];
+                i++;
+            }
+            else if (!optional)
+            {
+                return 0;
+            }
+
+            p += optional ? 1 : 0;
+        }
+
+        return i - at;
+    }
+
+    private static bool Is(char role, char code) => role switch
+    {
+        'v' => code is 'N' or 'L',
+        'q' => code is 'N' or 'R',
+        'c' or 'm' or 'd' => code is 'N',
+        _ => role == code,
+    };
+}

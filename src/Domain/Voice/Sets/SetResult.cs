@@ -1,0 +1,7 @@
+namespace TitanTrakr.Domain.Voice.Sets;
+
+/// <summary>Sets ready to log, or why they have to be asked about.</summary>
+internal readonly record struct SetResult(IReadOnlyList<VoiceCommand.LogSet>? Sets, string? Question, IReadOnlyList<VoiceOption>? Options = null)
+{
+    public static SetResult Ask(string question, params IReadOnlyList<VoiceOption> options) => new(null, question, options);
+}

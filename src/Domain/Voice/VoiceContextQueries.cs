@@ -1,0 +1,31 @@
+namespace TitanTrakr.Domain.Voice;
+
+/// <summary>What the grammar looks up in its context.</summary>
+internal static class VoiceContextQueries
+{
+    public static VoiceEntry? Entry(this VoiceContext context, string? exerciseId)
+    {
+        foreach (var entry in context.Workout?.Entries ?? [])
+        {
+            if (entry.ExerciseId == exerciseId)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    public static VoiceSet? LastSet(this VoiceContext context, string exerciseId) =>
+        context.Entry(exerciseId) is { Sets.Count: > 0 } entry ? entry.Sets[^1] : null;
+
+    public static VoiceSet? LastSessionSet(this VoiceContext context, string exerciseId)
+    {
+        var done = context.Entry(exerciseId)?.Sets.Count ?? 0;
+        return context.LastSessions.GetValueOrDefault(exerciseId) is { Count: > 0 } sets && done < sets.Count ? sets[done] : null;
+    }
+
+    /// <summary>The exercise and number of the set logged last, of the focus.</summary>
+    public static (string ExerciseId, int Set, VoiceSet Done)? Latest(this VoiceContext context) =>
+        context.Entry(context.FocusExerciseId) is { Sets.Count: > 0 } entry ? (entry.ExerciseId, entry.Sets.Count, entry.Sets[^1]) : null;
+}
