@@ -1,0 +1,86 @@
+import Alpine from '@alpinejs/csp';
+import { uuidv7 } from '../../ids';
+import { clock, loadText, setText, volumeText } from '../../format';
+import type { Entry, LoggedSet, Workout } from '../../types';
+import { app } from '../../store';
+import { nextSet } from './next-set';
+
+interface Row { id: string; number: number; ghost: string; load: string; reps: string; rpe: string; name: string; records: string; isRecord: boolean; set: LoggedSet }
+interface Card { id: string; exerciseId: string; name: string; rows: Row[]; isEmpty: boolean; ghost: string }
+
+function row(set: LoggedSet, entry: Entry): Row {
+  const before = entry.previous[set.number - 1];
+  const effort = set.reps != null ? String(set.reps) : set.durationSeconds != null ? clock(set.durationSeconds) : setText({ distance: set.distance });
+  return {
+    id: set.id,
+    number: set.number,
+    ghost: before ? setText(before) : '–',
+    load: loadText(set.load) || 'Body',
+    reps: effort,
+    rpe: set.rpe != null ? `RPE ${set.rpe}` : '',
+    name: `Edit set ${set.number}, ${entry.name}, ${setText(set)}`,
+    records: set.records?.length ? 'Record' : '',
+    isRecord: Boolean(set.records?.length),
+    set,
+  };
+}
+
+function card(entry: Entry): Card {
+  const ghost = entry.previous.length ? `Last time ${entry.previous.map(setText).join(', ')}` : 'No sets yet';
+  return { id: entry.id, exerciseId: entry.exerciseId, name: entry.name, rows: entry.sets.map((set) => row(set, entry)), isEmpty: !entry.sets.length, ghost };
+}
+
+export function logScreen() {
+  return {
+    now: Date.now(),
+    get workout(): Workout | null { return app().workout; },
+    get title() { return this.workout?.name ?? (this.workout ? 'Workout' : 'Titan Trakr'); },
+    get active() { return this.workout !== null; },
+    get waiting() { return !this.active && !app().loaded; },
+    get empty() { return !this.active && app().loaded; },
+    get bare() { return this.workout?.exercises.length === 0; },
+    get cards() { return (this.workout?.exercises ?? []).map(card); },
+    get summary() {
+      if (!this.workout) return '';
+      const { sets, volumeKg } = this.workout.totals;
+      return `${sets} ${sets === 1 ? 'set' : 'sets'} · ${volumeText(volumeKg)}`;
+    },
+    get duration() { return this.workout ? clock((this.now - Date.parse(this.workout.startedAt)) / 1000) : ''; },
+    get next() { return nextSet(this.workout, app().focus); },
+    get hasNext() { return this.next !== null; },
+    get nextLabel() { return this.next ? `Log ${setText(this.next.values)}` : ''; },
+    get nextName() { return this.next?.name ?? ''; },
+
+    init() {
+      setInterval(() => { this.now = Date.now(); }, 1000);
+    },
+    start() {
+      void app().gym.run('StartWorkout', { id: uuidv7() });
+    },
+    async logNext() {
+      const next = this.next;
+      if (!next) return;
+      await app().gym.run('LogSet', { id: uuidv7(), exerciseId: next.exerciseId, ...clean(next.values) }, next.name);
+      app().logged(`Logged ${setText(next.values)}`);
+    },
+    focusOn(exerciseId: string) {
+      app().focus = exerciseId;
+    },
+    edit(row: Row, card: Card) {
+      if (this.workout) app().sheet = { workoutId: this.workout.id, name: card.name, set: row.set };
+    },
+    pick() {
+      app().go('exercises');
+    },
+    menu() {
+      app().menu = true;
+    },
+  };
+}
+
+/** A value that is not there is left out: the contract tells null from absent. */
+export function clean(values: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
+}
+
+Alpine.data('logScreen', logScreen);
