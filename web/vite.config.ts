@@ -15,7 +15,7 @@ function precacheShell(): Plugin {
       const page = bundle['index.html'];
       const version = createHash('sha256').update(assets.join()).update(page?.type === 'asset' ? String(page.source) : '').digest('hex');
       const shell = ['/', '/manifest.webmanifest', '/icon.svg', ...assets.map((name) => `/${name}`)];
-      worker.code = worker.code.replace('"__SHELL__"', JSON.stringify(shell)).replace('__VERSION__', version.slice(0, 12));
+      worker.code = worker.code.replace(/["'`]__SHELL__["'`]/, JSON.stringify(shell)).replace('__VERSION__', version.slice(0, 12));
     },
   };
 }

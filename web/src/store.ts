@@ -17,12 +17,13 @@ let sentenceRefused: (reason: string) => void = () => undefined;
 
 const gym = createGym({
   changed(picture) { app().show(picture); },
-  answered(_entry, answer) {
-    for (const command of answer.commands ?? []) app().obey(command);
+  answered(answer, live) {
+    if (!live) return app().say(answer.message);
+    for (const command of answer.outcome === 'applied' ? answer.commands ?? [] : []) app().obey(command);
     answerTo(answer);
   },
-  refused(entry) {
-    if (entry.kind === 'voice') sentenceRefused(entry.refusal ?? '');
+  refused(entry, live) {
+    if (live) sentenceRefused(entry.refusal ?? '');
     else app().say(entry.refusal ?? '');
   },
 });
@@ -40,6 +41,7 @@ const state = {
   chip: { text: 'Opening', tone: 'waiting' } as Picture['chip'],
   signedOut: false,
   loaded: false,
+  live: null as string | null,
   focus: null as string | null,
   menu: false,
   sheet: null as Sheet | null,
@@ -56,6 +58,7 @@ const state = {
     this.chip = picture.chip;
     this.signedOut = picture.stop === 'unauthenticated';
     this.loaded = picture.loaded;
+    this.live = picture.live;
   },
   go(tab: Tab) {
     location.hash = tab;

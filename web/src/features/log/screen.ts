@@ -1,33 +1,37 @@
 import Alpine from '@alpinejs/csp';
 import { uuidv7 } from '../../ids';
-import { clock, loadText, setText, volumeText } from '../../format';
+import { clock, setText, volumeText } from '../../format';
 import type { Entry, LoggedSet, Workout } from '../../types';
 import { app } from '../../store';
+import { lastLogged } from './fold';
 import { nextSet } from './next-set';
 
-interface Row { id: string; number: number; ghost: string; load: string; reps: string; rpe: string; name: string; records: string; isRecord: boolean; set: LoggedSet }
+interface Row { id: string; number: number; ghost: string; value: string; rpe: string; name: string; records: string; isRecord: boolean; last: string | null; set: LoggedSet }
 interface Card { id: string; exerciseId: string; name: string; rows: Row[]; isEmpty: boolean; ghost: string }
 
-function row(set: LoggedSet, entry: Entry): Row {
+interface Magics { $watch(name: string, react: () => void): void; $nextTick(run: () => void): void; $root: HTMLElement }
+
+function row(set: LoggedSet, entry: Entry, newest: string | undefined): Row {
   const before = entry.previous[set.number - 1];
-  const effort = set.reps != null ? String(set.reps) : set.durationSeconds != null ? clock(set.durationSeconds) : setText({ distance: set.distance });
   return {
     id: set.id,
     number: set.number,
-    ghost: before ? setText(before) : '–',
-    load: loadText(set.load) || 'Body',
-    reps: effort,
+    ghost: before ? `Last time ${setText(before)}` : '',
+    value: setText(set),
     rpe: set.rpe != null ? `RPE ${set.rpe}` : '',
     name: `Edit set ${set.number}, ${entry.name}, ${setText(set)}`,
     records: set.records?.length ? 'Record' : '',
     isRecord: Boolean(set.records?.length),
+    last: set.id === newest ? '' : null,
     set,
   };
 }
 
-function card(entry: Entry): Card {
+const lastId = (workout: Workout | null) => (workout ? lastLogged(workout)?.set.id : undefined);
+
+function card(entry: Entry, newest: string | undefined): Card {
   const ghost = entry.previous.length ? `Last time ${entry.previous.map(setText).join(', ')}` : 'No sets yet';
-  return { id: entry.id, exerciseId: entry.exerciseId, name: entry.name, rows: entry.sets.map((set) => row(set, entry)), isEmpty: !entry.sets.length, ghost };
+  return { id: entry.id, exerciseId: entry.exerciseId, name: entry.name, rows: entry.sets.map((set) => row(set, entry, newest)), isEmpty: !entry.sets.length, ghost };
 }
 
 export function logScreen() {
@@ -39,7 +43,7 @@ export function logScreen() {
     get waiting() { return !this.active && !app().loaded; },
     get empty() { return !this.active && app().loaded; },
     get bare() { return this.workout?.exercises.length === 0; },
-    get cards() { return (this.workout?.exercises ?? []).map(card); },
+    get cards() { return (this.workout?.exercises ?? []).map((entry) => card(entry, lastId(this.workout))); },
     get summary() {
       if (!this.workout) return '';
       const { sets, volumeKg } = this.workout.totals;
@@ -48,11 +52,14 @@ export function logScreen() {
     get duration() { return this.workout ? clock((this.now - Date.parse(this.workout.startedAt)) / 1000) : ''; },
     get next() { return nextSet(this.workout, app().focus); },
     get hasNext() { return this.next !== null; },
-    get nextLabel() { return this.next ? `Log ${setText(this.next.values)}` : ''; },
+    get nextLabel() { return this.next ? setText(this.next.values) : ''; },
     get nextName() { return this.next?.name ?? ''; },
 
     init() {
       setInterval(() => { this.now = Date.now(); }, 1000);
+      const { $watch, $nextTick, $root } = this as unknown as Magics;
+      const showLast = () => $root.querySelector('[data-last]')?.scrollIntoView({ block: 'nearest' });
+      $watch('summary', () => $nextTick(showLast));
     },
     start() {
       void app().gym.run('StartWorkout', { id: uuidv7() });

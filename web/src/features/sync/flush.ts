@@ -9,6 +9,9 @@ export interface Heard {
   acknowledged(entries: CommandEntry[]): void;
   refused(entry: OutboxEntry): void;
   answered(entry: VoiceEntry, answer: VoiceAnswer): Promise<void>;
+  /** Whether the lifter is waiting for this very sentence, so that a question can be put at once. */
+  isLive(entry: VoiceEntry): boolean;
+  settle(): Promise<void>;
 }
 
 const refusal = (text: string | undefined) => text ?? 'The server refused this.';
@@ -48,7 +51,11 @@ async function sendSentence(entry: VoiceEntry, heard: Heard): Promise<Stop | nul
   const stop = stopFor(reply);
   if (stop) return stop;
   if (reply.kind === 'problem') await refuse(entry, reply.problem.detail ?? reply.problem.title, heard);
-  if (reply.kind === 'ok') {
+  if (reply.kind !== 'ok') return null;
+  const open = !['applied', 'answered'].includes(reply.body.outcome);
+  if (open && !heard.isLive(entry)) {
+    await refuse(entry, reply.body.message, heard);
+  } else {
     await remove([entry]);
     await heard.answered(entry, reply.body);
   }
@@ -59,7 +66,10 @@ async function drain(heard: Heard): Promise<Stop> {
   for (;;) {
     const batch = nextBatch(await all());
     const first = batch[0];
-    if (!first) return 'empty';
+    if (!first) {
+      await heard.settle();
+      return 'empty';
+    }
     const stop = first.kind === 'voice' ? await sendSentence(first, heard) : await sendCommands(batch as CommandEntry[], heard);
     if (stop) return stop;
   }

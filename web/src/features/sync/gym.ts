@@ -16,12 +16,14 @@ export interface Picture {
   chip: Chip;
   stop: Stop;
   loaded: boolean;
+  /** The sentence being answered right now. */
+  live: string | null;
 }
 
 export interface Watcher {
   changed(picture: Picture): void;
-  answered(entry: VoiceEntry, answer: VoiceAnswer): void;
-  refused(entry: OutboxEntry): void;
+  answered(answer: VoiceAnswer, live: boolean): void;
+  refused(entry: OutboxEntry, live: boolean): void;
 }
 
 export type Gym = ReturnType<typeof createGym>;
@@ -33,10 +35,12 @@ export function createGym(watcher: Watcher) {
   let entries: OutboxEntry[] = [];
   let stop: Stop = 'empty';
   let ready = false;
+  let unauthorized = false;
   let loaded = false;
+  let live: string | null = null;
 
   const commands = () => entries.filter((entry): entry is CommandEntry => entry.kind === 'command');
-  const publish = () => watcher.changed({ workout: foldAll(server, commands()), entries: [...entries], chip: chip(entries, stop, ready), stop, loaded });
+  const publish = () => watcher.changed({ workout: foldAll(server, commands()), entries: [...entries], chip: chip(entries, stop, ready), stop, loaded, live });
 
   async function believe(workout: Workout | null): Promise<void> {
     server = workout;
@@ -46,7 +50,7 @@ export function createGym(watcher: Watcher) {
   async function refresh(): Promise<void> {
     const reply = await call<Workout | null>('GET', '/workouts/current');
     if (reply.kind === 'ok') await believe(reply.body);
-    if (reply.kind === 'problem' && reply.status === 401) stop = 'unauthenticated';
+    if (reply.kind === 'problem' && reply.status === 401) unauthorized = true;
   }
 
   async function reload(): Promise<void> {
@@ -65,20 +69,24 @@ export function createGym(watcher: Watcher) {
     refused(entry: OutboxEntry) {
       entries = entries.map((each) => (each.id === entry.id ? entry : each));
       publish();
-      watcher.refused(entry);
+      watcher.refused(entry, entry.id === live);
     },
     async answered(entry: VoiceEntry, answer: VoiceAnswer) {
       entries = entries.filter((each) => each.id !== entry.id);
       if (answer.workout !== undefined && answer.workout !== null) await believe(answer.workout);
       publish();
-      watcher.answered(entry, answer);
+      watcher.answered(answer, entry.id === live);
     },
+    isLive: (entry: VoiceEntry) => entry.id === live,
+    settle: refresh,
   };
 
   async function sync(): Promise<Stop> {
-    ready = ready || (await enter());
+    // Two tabs opening at once must not become two accounts.
+    ready = ready || (await navigator.locks.request('titan-account', enter));
+    unauthorized = false;
     stop = ready ? await flush(heard) : 'offline';
-    if (stop === 'empty') await refresh();
+    if (unauthorized) stop = 'unauthenticated';
     loaded = true;
     publish();
     tabs.postMessage('changed');
@@ -98,8 +106,13 @@ export function createGym(watcher: Watcher) {
   }
 
   async function say(transcript: string, alternatives: string[]): Promise<Stop> {
-    await queue({ kind: 'voice', id: uuidv7(), at: new Date().toISOString(), transcript, alternatives });
-    return sync();
+    const id = uuidv7();
+    live = id;
+    await queue({ kind: 'voice', id, at: new Date().toISOString(), transcript, alternatives });
+    const ended = await sync();
+    if (live === id) live = null;
+    publish();
+    return ended;
   }
 
   async function dismiss(id: string): Promise<void> {

@@ -14,7 +14,7 @@ function needsYou() {
   return {
     get items() {
       return app().entries
-        .filter((entry) => entry.refusal !== undefined || entry.kind === 'voice')
+        .filter((entry) => entry.refusal !== undefined || (entry.kind === 'voice' && entry.id !== app().live))
         .map((entry) => ({ id: entry.id, title: title(entry), why: entry.refusal ?? 'Kept as a note to sort out', letGo: `Let go of ${title(entry)}` }));
     },
     get any() { return this.items.length > 0; },

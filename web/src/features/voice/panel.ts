@@ -5,6 +5,7 @@ import { hush, prime, speak } from './speak';
 import { listen, recognitionIn } from './speech';
 
 let stopListening: () => void = () => undefined;
+let fading: ReturnType<typeof setTimeout> | undefined;
 
 const words: Record<VoiceState['phase'], string> = {
   idle: 'Tap to talk', starting: 'Starting', listening: 'Listening', thinking: 'Working it out', heard: 'Heard', asking: 'Which one?', unheard: 'Not understood', kept: 'Kept',
@@ -40,6 +41,9 @@ function voicePanel() {
     step(event) {
       const { state, effects } = voice(this.state, event);
       this.state = state;
+      clearTimeout(fading);
+      if (state.phase === 'heard') fading = setTimeout(() => this.step({ type: 'dismissed' }), 8000);
+      if (state.phase === 'thinking') app().toast = '';
       for (const effect of effects) this.perform(effect);
     },
     perform(effect) {
