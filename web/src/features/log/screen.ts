@@ -1,6 +1,6 @@
 import Alpine from '@alpinejs/csp';
 import { uuidv7 } from '../../ids';
-import { clock, setText, volumeText } from '../../format';
+import { clock, setText } from '../../format';
 import type { Entry, LoggedSet, Workout } from '../../types';
 import { app } from '../../store';
 import { lastLogged } from './fold';
@@ -46,8 +46,8 @@ export function logScreen() {
     get cards() { return (this.workout?.exercises ?? []).map((entry) => card(entry, lastId(this.workout))); },
     get summary() {
       if (!this.workout) return '';
-      const { sets, volumeKg } = this.workout.totals;
-      return `${sets} ${sets === 1 ? 'set' : 'sets'} · ${volumeText(volumeKg)}`;
+      const { sets } = this.workout.totals;
+      return `${sets} ${sets === 1 ? 'set' : 'sets'}`;
     },
     get duration() { return this.workout ? clock((this.now - Date.parse(this.workout.startedAt)) / 1000) : ''; },
     get next() { return nextSet(this.workout, app().focus); },
@@ -60,6 +60,8 @@ export function logScreen() {
       const { $watch, $nextTick, $root } = this as unknown as Magics;
       const showLast = () => $root.querySelector('[data-last]')?.scrollIntoView({ block: 'nearest' });
       $watch('summary', () => $nextTick(showLast));
+      // An answer or the rest bar takes room from below, where the newest set stands.
+      new ResizeObserver(showLast).observe($root.querySelector('.scroll')!);
     },
     start() {
       void app().gym.run('StartWorkout', { id: uuidv7() });

@@ -42,8 +42,9 @@ function voicePanel() {
       const { state, effects } = voice(this.state, event);
       this.state = state;
       clearTimeout(fading);
-      if (state.phase === 'heard') fading = setTimeout(() => this.step({ type: 'dismissed' }), 8000);
+      if (state.phase === 'heard' || state.phase === 'kept') fading = setTimeout(() => this.step({ type: 'dismissed' }), 8000);
       if (state.phase === 'thinking') app().toast = '';
+      if (state.message) app().status = state.message;
       for (const effect of effects) this.perform(effect);
     },
     perform(effect) {
@@ -52,7 +53,6 @@ function voicePanel() {
       if (effect.type === 'send') void this.send(effect.text, effect.alternatives);
       if (effect.type === 'speak' && app().settings.speakBack) speak(effect.text);
       if (effect.type === 'focusBox') this.$refs['box']?.focus();
-      if (this.state.message && effect.type === 'speak') app().status = this.state.message;
     },
     hear() {
       hush();
