@@ -1,0 +1,3 @@
+declare module '@alpinejs/csp' {
+  export { default } from 'alpinejs';
+}

@@ -1,0 +1,23 @@
+import type { Entry, SetValues, Workout } from '../../types';
+import { lastLogged } from './fold';
+
+export interface NextSet { exerciseId: string; name: string; values: SetValues }
+
+const pick = ({ load, reps, durationSeconds, distance }: SetValues): SetValues => ({ load, reps, durationSeconds, distance });
+const measured = (values: SetValues) => values.reps != null || values.durationSeconds != null || values.distance != null;
+
+function likely(entry: Entry): SetValues | null {
+  const last = entry.sets.at(-1);
+  if (last) return pick(last);
+  const target = entry.target;
+  if (target?.reps) return { load: target.load ?? entry.previous[0]?.load, reps: target.reps.min };
+  return entry.previous[0] ? pick(entry.previous[0]) : null;
+}
+
+/** The set one tap would log: of the exercise just added, else of the one logged last. */
+export function nextSet(workout: Workout | null, focus: string | null): NextSet | null {
+  if (!workout) return null;
+  const entry = workout.exercises.find((each) => each.exerciseId === focus) ?? lastLogged(workout)?.entry ?? workout.exercises.at(-1);
+  const values = entry ? likely(entry) : null;
+  return entry && values && measured(values) ? { exerciseId: entry.exerciseId, name: entry.name, values } : null;
+}

@@ -1,0 +1,19 @@
+import type { Load, SetValues, Workout } from '../../types';
+
+export interface SpokenCommand extends SetValues {
+  type: string;
+  exerciseId?: string;
+  seconds?: number;
+  on?: boolean | string;
+  unit?: string;
+  load?: Load | null;
+}
+
+export interface VoiceAnswer {
+  outcome: 'applied' | 'understood' | 'answered' | 'needsClarification' | 'notUnderstood' | 'rejected';
+  message: string;
+  speech?: string | null;
+  commands?: SpokenCommand[] | null;
+  options?: { label: string; commands?: SpokenCommand[] }[] | null;
+  workout?: Workout | null;
+}

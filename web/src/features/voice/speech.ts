@@ -1,0 +1,90 @@
+interface Alternative { transcript: string }
+interface Result { isFinal: boolean; length: number; [index: number]: Alternative }
+interface ResultEvent { resultIndex: number; results: { length: number; [index: number]: Result } }
+
+export interface Recognition {
+  lang: string;
+  continuous: boolean;
+  interimResults: boolean;
+  maxAlternatives: number;
+  onstart: (() => void) | null;
+  onresult: ((event: ResultEvent) => void) | null;
+  onerror: ((event: { error: string }) => void) | null;
+  onend: (() => void) | null;
+  start(): void;
+  abort(): void;
+}
+
+export interface Ear {
+  started(): void;
+  interim(text: string): void;
+  sentence(text: string, alternatives: string[]): void;
+  failed(reason: string): void;
+  stopped(): void;
+}
+
+const reasons: Record<string, string> = {
+  'not-allowed': 'The microphone is not allowed. Type the set instead.',
+  'service-not-allowed': 'Speech is switched off in this browser. Type the set instead.',
+  'audio-capture': 'No microphone found. Type the set instead.',
+  'no-speech': 'Heard nothing. Tap the microphone and try again, or type.',
+  network: 'Speech needs a connection here. Type the set instead.',
+};
+
+export function recognitionIn(scope: object): (new () => Recognition) | null {
+  const named = scope as Record<string, unknown>;
+  return (named['SpeechRecognition'] ?? named['webkitSpeechRecognition'] ?? null) as (new () => Recognition) | null;
+}
+
+/** Listens for one sentence; answers with the function that stops it. */
+export function listen(Make: (new () => Recognition) | null, ear: Ear, lang: string, patience = 3000): () => void {
+  if (!Make) {
+    ear.failed('This browser cannot listen. Type the set instead.');
+    return () => undefined;
+  }
+  const recognition = new Make();
+  Object.assign(recognition, { lang, continuous: false, interimResults: true, maxAlternatives: 3 });
+  const finals = new Map<number, Result>();
+  let over = false;
+
+  const finish = (tell: () => void) => {
+    if (over) return;
+    over = true;
+    clearTimeout(watchdog);
+    recognition.onstart = recognition.onresult = recognition.onerror = recognition.onend = null;
+    recognition.abort();
+    tell();
+  };
+  // Installed on an iPhone, start() may succeed and nothing ever come back.
+  const watchdog = setTimeout(() => finish(() => ear.failed('The microphone does not answer. Type the set instead.')), patience);
+
+  const said = (pick: number) =>
+    [...finals.keys()].sort((a, b) => a - b).map((index) => (finals.get(index)![pick] ?? finals.get(index)![0]!).transcript.trim()).join(' ').trim();
+
+  recognition.onstart = () => {
+    clearTimeout(watchdog);
+    ear.started();
+  };
+  recognition.onresult = (event) => {
+    clearTimeout(watchdog);
+    let interim = '';
+    for (let index = event.resultIndex; index < event.results.length; index++) {
+      const result = event.results[index]!;
+      // Android repeats a final under its old index: the index decides, not the order of arrival.
+      if (result.isFinal) finals.set(index, result);
+      else interim += result[0]!.transcript;
+    }
+    if (interim || finals.size === 0) return ear.interim([said(0), interim.trim()].filter(Boolean).join(' '));
+    const text = said(0);
+    const others = [1, 2].map(said).filter((other) => other && other !== text);
+    if (text) finish(() => ear.sentence(text, [...new Set(others)]));
+  };
+  recognition.onerror = (event) => finish(() => (event.error === 'aborted' ? ear.stopped() : ear.failed(reasons[event.error] ?? 'Could not listen. Type the set instead.')));
+  recognition.onend = () => finish(() => (finals.size ? ear.sentence(said(0), []) : ear.stopped()));
+  try {
+    recognition.start();
+  } catch {
+    finish(() => ear.failed('Could not start listening. Type the set instead.'));
+  }
+  return () => finish(() => ear.stopped());
+}

@@ -1,0 +1,63 @@
+export type WeightUnit = 'kg' | 'lb';
+export type SetKind = 'warmup' | 'working' | 'drop' | 'failure';
+
+export interface Load { value: number; unit: WeightUnit }
+export interface Distance { value: number; unit: 'm' | 'km' | 'mi' | 'yd' }
+
+export interface SetValues {
+  load?: Load | null;
+  reps?: number | null;
+  rpe?: number | null;
+  kind?: SetKind;
+  side?: 'left' | 'right' | 'each' | null;
+  durationSeconds?: number | null;
+  distance?: Distance | null;
+  note?: string | null;
+}
+
+export interface LoggedSet extends SetValues {
+  id: string;
+  number: number;
+  loggedAt: string;
+  records?: string[];
+}
+
+export interface Entry {
+  id: string;
+  exerciseId: string;
+  name: string;
+  supersetId: string | null;
+  note: string | null;
+  target: { sets?: number; reps?: { min: number; max: number }; load?: Load; restSeconds?: number } | null;
+  previous: SetValues[];
+  sets: LoggedSet[];
+}
+
+export interface Workout {
+  id: string;
+  name: string | null;
+  templateId: string | null;
+  startedAt: string;
+  completedAt: string | null;
+  note: string | null;
+  version: number;
+  exercises: Entry[];
+  totals: { sets: number; reps: number; volumeKg: number; durationSeconds: number };
+}
+
+export interface Exercise {
+  id: string;
+  name: string;
+  equipment?: string | null;
+  primaryMuscle?: string | null;
+}
+
+export interface Settings {
+  weightUnit: WeightUnit;
+  restSeconds: number;
+  speakBack: boolean;
+}
+
+export interface Page<T> { items: T[]; nextCursor: string | null }
+
+export interface Problem { type?: string; title?: string; status?: number; detail?: string; errors?: Record<string, string[]> }

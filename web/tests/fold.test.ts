@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { CommandEntry, CommandType } from '../src/features/sync/entry';
+import { foldAll } from '../src/features/log/fold';
+import { nextSet } from '../src/features/log/next-set';
+import { setText } from '../src/format';
+
+let tick = 0;
+const run = (type: CommandType, data: Record<string, unknown> = {}, label?: string): CommandEntry =>
+  ({ kind: 'command', id: `c${++tick}`, at: new Date(1.7e12 + tick * 1000).toISOString(), type, data, label });
+const set = (id: string, value = 100, reps = 8) => run('LogSet', { id, exerciseId: 'bench-press', load: { value, unit: 'kg' }, reps }, 'Bench Press');
+
+describe('what the phone shows before the server has answered', () => {
+  it('adds sets under their exercise and counts them', () => {
+    const workout = foldAll(null, [run('StartWorkout', { id: 'w' }), set('s1'), set('s2', 102.5, 5)]);
+    expect(workout?.exercises.map((entry) => [entry.name, entry.sets.map((each) => each.number)])).toEqual([['Bench Press', [1, 2]]]);
+    expect(workout?.totals).toMatchObject({ sets: 2, reps: 13, volumeKg: 1312.5 });
+  });
+
+  it('takes a set twice for one, and a refused one for none', () => {
+    const twice = set('s1');
+    const workout = foldAll(null, [run('StartWorkout'), twice, twice, { ...set('s2'), refusal: 'no' }]);
+    expect(workout?.totals.sets).toBe(1);
+  });
+
+  it('corrects, removes and undoes', () => {
+    const start = [run('StartWorkout', { id: 'w' }), set('s1'), set('s2'), set('s3')];
+    const workout = foldAll(null, [...start, run('CorrectSet', { workoutId: 'w', setId: 's1', reps: 9 }), run('RemoveSet', { workoutId: 'w', setId: 's2' }), run('Undo')]);
+    expect(workout?.exercises[0]?.sets.map((each) => [each.id, each.number, each.reps])).toEqual([['s1', 1, 9]]);
+  });
+
+  it('has nothing to add to without a workout, and nothing left after the end', () => {
+    expect(foldAll(null, [set('s1')])).toBeNull();
+    expect(foldAll(null, [run('StartWorkout'), set('s1'), run('CompleteWorkout')])).toBeNull();
+  });
+
+  it('offers the last set again, or nothing it would have to guess', () => {
+    const workout = foldAll(null, [run('StartWorkout'), set('s1'), run('AddExercise', { exerciseId: 'squat' }, 'Squat')]);
+    expect(nextSet(workout, null)).toMatchObject({ exerciseId: 'bench-press', values: { reps: 8 } });
+    expect(nextSet(workout, 'squat')).toBeNull();
+  });
+
+  it.each([
+    [{ load: { value: 100, unit: 'kg' as const }, reps: 8 }, '100 kg × 8'],
+    [{ reps: 1 }, '1 rep'],
+    [{ durationSeconds: 90 }, '1:30'],
+    [{ load: { value: 40, unit: 'kg' as const }, distance: { value: 30, unit: 'm' as const } }, '40 kg · 30 m'],
+  ])('writes %j as %s', (values, text) => expect(setText(values)).toBe(text));
+});

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { VoiceAnswer } from '../src/features/voice/answer';
+import { quiet, voice, type VoiceEvent, type VoiceState } from '../src/features/voice/machine';
+import { listen, type Ear, type Recognition } from '../src/features/voice/speech';
+
+const after = (...events: VoiceEvent[]): VoiceState => events.reduce((state, event) => voice(state, event).state, quiet);
+const sentence: VoiceEvent = { type: 'sentence', text: 'bench 100 for 8', alternatives: [], spoken: true };
+const answer = (more: Partial<VoiceAnswer>): VoiceEvent => ({ type: 'answered', answer: { outcome: 'applied', message: 'Logged 100 kg × 8', ...more } });
+
+describe('the voice panel', () => {
+  it('goes from tap to listening to thinking to heard', () => {
+    expect(after({ type: 'tapped' }).phase).toBe('starting');
+    expect(after({ type: 'tapped' }, { type: 'started' }, { type: 'interim', text: 'ben' })).toMatchObject({ phase: 'listening', transcript: 'ben' });
+    expect(after({ type: 'tapped' }, sentence).phase).toBe('thinking');
+    expect(after(sentence, answer({}))).toMatchObject({ phase: 'heard', canUndo: true });
+  });
+
+  it('asks with the options, and four at most', () => {
+    const options = ['a', 'b', 'c', 'd', 'e'].map((label) => ({ label }));
+    expect(after(sentence, answer({ outcome: 'needsClarification', options }))).toMatchObject({ phase: 'asking', options: ['a', 'b', 'c', 'd'], canUndo: false });
+  });
+
+  it('keeps the sentence in sight without a connection', () => {
+    expect(after(sentence, { type: 'kept' })).toMatchObject({ phase: 'kept', transcript: 'bench 100 for 8', message: 'No connection: kept as a note to sort out' });
+  });
+
+  it('stops listening before it speaks', () => {
+    expect(voice(after({ type: 'tapped' }), sentence).effects.map((effect) => effect.type)).toEqual(['stopListening', 'send']);
+  });
+});
+
+class Recogniser implements Recognition {
+  static last: Recogniser;
+  lang = ''; continuous = false; interimResults = false; maxAlternatives = 0;
+  onstart: Recognition['onstart'] = null; onresult: Recognition['onresult'] = null;
+  onerror: Recognition['onerror'] = null; onend: Recognition['onend'] = null;
+  start = vi.fn(); abort = vi.fn();
+  constructor() { Recogniser.last = this; }
+}
+
+const result = (isFinal: boolean, ...said: string[]) => Object.assign(said.map((transcript) => ({ transcript })), { isFinal }) as never;
+const ear = () => ({ started: vi.fn(), interim: vi.fn(), sentence: vi.fn(), failed: vi.fn(), stopped: vi.fn() }) satisfies Ear;
+
+describe('the ear', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('passes on the alternatives, once, however often the final is repeated', () => {
+    const heard = ear();
+    listen(Recogniser, heard, 'en-US');
+    const { onresult } = Recogniser.last;
+    onresult!({ resultIndex: 0, results: [result(false, 'bench')] });
+    onresult!({ resultIndex: 0, results: [result(true, 'bench 100 for 8', 'bent 100 for 8')] });
+    onresult!({ resultIndex: 0, results: [result(true, 'bench 100 for 8')] });
+    expect(heard.interim).toHaveBeenCalledWith('bench');
+    expect(heard.sentence).toHaveBeenCalledExactlyOnceWith('bench 100 for 8', ['bent 100 for 8']);
+    expect(Recogniser.last.maxAlternatives).toBe(3);
+  });
+
+  it('gives up after three seconds without an answer', () => {
+    const heard = ear();
+    listen(Recogniser, heard, 'en-US');
+    vi.advanceTimersByTime(3000);
+    expect(heard.failed).toHaveBeenCalledOnce();
+    expect(Recogniser.last.abort).toHaveBeenCalled();
+  });
+
+  it('says why it cannot hear', () => {
+    const heard = ear();
+    listen(Recogniser, heard, 'en-US');
+    Recogniser.last.onerror!({ error: 'not-allowed' });
+    listen(null, heard, 'en-US');
+    expect(heard.failed.mock.calls.flat()).toEqual(['The microphone is not allowed. Type the set instead.', 'This browser cannot listen. Type the set instead.']);
+  });
+
+  it('stops when told to, and then stays silent', () => {
+    const heard = ear();
+    listen(Recogniser, heard, 'en-US')();
+    vi.advanceTimersByTime(5000);
+    expect(heard.stopped).toHaveBeenCalledOnce();
+    expect(heard.failed).not.toHaveBeenCalled();
+  });
+});

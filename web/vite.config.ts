@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import tailwindcss from '@tailwindcss/vite';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Writes the list of built files into the service worker, whose name must stay the same from build to build. */
+function precacheShell(): Plugin {
+  return {
+    name: 'precache-shell',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const worker = bundle['sw.js'];
+      if (worker?.type !== 'chunk') return;
+      const assets = Object.keys(bundle).filter((name) => name.startsWith('assets/')).sort();
+      const page = bundle['index.html'];
+      const version = createHash('sha256').update(assets.join()).update(page?.type === 'asset' ? String(page.source) : '').digest('hex');
+      const shell = ['/', '/manifest.webmanifest', '/icon.svg', ...assets.map((name) => `/${name}`)];
+      worker.code = worker.code.replace(/["'`]__SHELL__["'`]/, JSON.stringify(shell)).replace('__VERSION__', version.slice(0, 12));
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [tailwindcss(), precacheShell()],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // A font as a data: URI would need font-src data:, which the policy does not give.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { app: 'index.html', sw: 'src/sw.ts' },
+      output: { entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
+  },
+  server: { proxy: { '/api': 'http://localhost:5080' } },
+  test: { include: ['tests/**/*.test.ts'] },
+});
