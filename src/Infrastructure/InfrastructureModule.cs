@@ -26,6 +26,7 @@ public static class InfrastructureModule
         services.AddSingleton<IDatabaseHealth, DatabaseHealth>();
         services.AddSingleton(s => new DatabaseStartup(
             s.GetRequiredService<IServiceScopeFactory>(), configuration, s.GetService<IHostEnvironment>()));
+        services.AddSingleton<ProjectionMaintenance>();
         AddStores(services);
         return services;
     }

@@ -4,7 +4,6 @@ using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Voice;
-using TitanTrakr.Domain.Voice.Labels;
 
 namespace TitanTrakr.Application.Voice;
 
@@ -57,8 +56,8 @@ internal sealed class ApplyTranscriptHandler(
         }
 
         var outcome = chosen.All(command => command.IsQuestion) && chosen.Count > 0 ? SpokenOutcome.Answered : SpokenOutcome.Applied;
-        var message = Join(chosen.Where(command => !command.IsQuestion).Select(command => VoiceLabels.Done(command, context)), replies);
-        var speech = Join(chosen.Where(command => !command.IsQuestion).Select(command => VoiceSpeech.Done(command, context)), replies);
+        var message = Join(chosen.Where(command => !command.IsQuestion).Select(command => SpokenText.Read(command, context)), replies);
+        var speech = Join(chosen.Where(command => !command.IsQuestion).Select(command => SpokenText.Hear(command, context)), replies);
         return await Answer(outcome, reading with { Commands = chosen }, message, speech, elapsed, cancellationToken);
     }
 

@@ -5,7 +5,6 @@ using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Voice;
-using TitanTrakr.Domain.Voice.Labels;
 
 namespace TitanTrakr.Application.Voice;
 
@@ -32,7 +31,7 @@ internal sealed class InterpretTranscriptHandler(VoiceContextLoader contexts, Wo
         var reading = VoiceGrammar.Interpret(query.Transcript, query.Alternatives ?? [], context);
         var message = reading.Message.Length > 0
             ? reading.Message
-            : string.Join(' ', reading.Commands.Select(command => VoiceLabels.Label(command, context)));
+            : string.Join(' ', reading.Commands.Select(command => VoiceLabels.Label(command, context.Exercises)));
         return new VoiceAnswer(
             Outcome(reading.Outcome), message, message, reading.Commands, [], reading.Options.Count == 0 ? null : reading.Options,
             workout is null ? null : session.View(workout), "grammar", reading.Confidence,

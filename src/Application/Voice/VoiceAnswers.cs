@@ -5,7 +5,6 @@ using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.History;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Voice;
-using TitanTrakr.Domain.Voice.Labels;
 using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Voice;
@@ -58,7 +57,7 @@ internal sealed class VoiceAnswers(WorkoutSession session, IProjections projecti
 
         var key = ProjectionKeys.PersonalRecords(exerciseId);
         var records = await projections.Load<ExerciseRecords>(scope.AccountId, key, cancellationToken);
-        var best = records?.Records.FirstOrDefault(record => record.Kind == RecordKind.MaxLoad) ?? records?.Records.FirstOrDefault();
+        var best = records?.Records.FirstOrDefault(record => record.Kind == RecordKind.MaxLoad) ?? (records is { Records: [var first, ..] } ? first : null);
         return best?.Set is { } set
             ? $"Your best {Name(exerciseId)} is {Values(set)}, on {Date(best.AchievedAt)}."
             : $"No record for {Name(exerciseId)} yet.";
@@ -79,9 +78,9 @@ internal sealed class VoiceAnswers(WorkoutSession session, IProjections projecti
     private static string Convert(Load load, WeightUnit unit)
     {
         var value = unit == WeightUnit.Kg ? load.Kilograms : load.Kilograms / Load.KilogramsPerPound;
-        return $"{VoiceLabels.Load(load)} is {VoiceLabels.Load(new Load(decimal.Round(value, 1), unit))}.";
+        return $"{SpokenText.Load(load)} is {SpokenText.Load(new Load(decimal.Round(value, 1), unit))}.";
     }
 
-    private static string Values(SetValues set) => VoiceLabels.Values(
+    private static string Values(SetValues set) => SpokenText.Set(
         set.Load, set.Reps?.Value, set.DurationSeconds?.Seconds, set.Distance);
 }

@@ -1,9 +1,7 @@
 using TitanTrakr.Application.Common;
-using TitanTrakr.Application.Exercises;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.History;
-using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Voice;
 using TitanTrakr.Domain.Voice.Matching;
 using TitanTrakr.Domain.Workouts;

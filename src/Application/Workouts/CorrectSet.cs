@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Exercises;
-using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Workouts;
 

@@ -1,7 +1,9 @@
+using TitanTrakr.Domain.Shared;
+
 namespace TitanTrakr.Domain.Exercises;
 
 /// <summary>What happened to an account's own exercises; the library has no events. Closed: a switch over it needs no catch-all.</summary>
-public abstract record ExerciseEvent
+public abstract record ExerciseEvent : DomainEvent
 {
     private ExerciseEvent()
     {

@@ -1,4 +1,3 @@
-using TitanTrakr.Domain.Shared;
 using Decision = TitanTrakr.Domain.Shared.Result<System.Collections.Generic.IReadOnlyList<TitanTrakr.Domain.Workouts.WorkoutEvent>>;
 
 namespace TitanTrakr.Domain.Workouts;

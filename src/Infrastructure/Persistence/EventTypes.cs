@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Workouts;
 
@@ -27,6 +28,9 @@ internal static class EventTypes
         Of<SetRemoved>("SetRemoved"),
         Of<CommandUndone>("CommandUndone"),
         Of<CommandRedone>("CommandRedone"),
+        Of<ExerciseEvent.ExerciseCreated>("ExerciseCreated"),
+        Of<ExerciseEvent.ExerciseChanged>("ExerciseChanged"),
+        Of<ExerciseEvent.ExerciseArchived>("ExerciseArchived"),
     ];
 
     /// <summary>From a stored name and version to the payload of the next version; chained until the current one is reached.</summary>

@@ -33,6 +33,7 @@ internal static class StoredJson
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new GuardedText());
+        options.Converters.Add(new VoiceCommandConverter());
         ValueObjectConverters.AddTo(options.Converters);
         options.MakeReadOnly();
         return options;

@@ -15,7 +15,11 @@ internal sealed partial class LoggingBehaviour<TRequest, T>(ILogger<LoggingBehav
         var started = Stopwatch.GetTimestamp();
         var result = await next();
         var outcome = result.Error?.Slug ?? (scope.Replayed ? "replayed" : "ok");
-        Handled(typeof(TRequest).Name, outcome, Stopwatch.GetElapsedTime(started).TotalMilliseconds, scope.AccountId, scope.CommandId);
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            Handled(typeof(TRequest).Name, outcome, Stopwatch.GetElapsedTime(started).TotalMilliseconds, scope.AccountId, scope.CommandId);
+        }
+
         return result;
     }
 
