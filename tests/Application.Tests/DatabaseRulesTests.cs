@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TitanTrakr.Infrastructure.Persistence;
+using TitanTrakr.Testing;
+
+namespace TitanTrakr.Application.Tests;
+
+public sealed class DatabaseRulesTests(Provider provider) : DatabaseTest(provider)
+{
+    [TestCase("UPDATE events SET payload = '[]'")]
+    [TestCase("DELETE FROM events")]
+    public async Task The_log_is_append_only(string sql)
+    {
+        await Append(House, Command());
+        var refused = await Should.ThrowAsync<Exception>(() => Execute(sql));
+        refused.Message.ShouldContain("append-only");
+    }
+
+    [Test]
+    public async Task Only_an_account_being_deleted_loses_its_events()
+    {
+        await Append(House, Command());
+        await House.In(async s =>
+        {
+            var db = s.GetRequiredService<TitanDbContext>();
+            db.Add(new DeletionRow { AccountId = Account, RequestedAt = DateTimeOffset.UtcNow });
+            await db.SaveChangesAsync();
+            return await db.Events.Where(e => e.AccountId == Account).ExecuteDeleteAsync();
+        });
+        (await Log()).ShouldBeEmpty();
+    }
+
+    [Test]
+    public Task No_migration_is_missing() => House.In(s =>
+    {
+        s.GetRequiredService<TitanDbContext>().Database.HasPendingModelChanges().ShouldBeFalse();
+        return Task.FromResult(0);
+    });
+
+    [Test]
+    public async Task Preparing_again_changes_nothing()
+    {
+        await Append(House, Command());
+        await House.Prepare();
+        (await Log()).Count.ShouldBe(1);
+    }
+
+    [Test]
+    public async Task A_database_that_answers_is_healthy() =>
+        (await House.Get<IDatabaseHealth>().Check(CancellationToken.None)).ShouldBeTrue();
+
+    [Test]
+    public async Task A_database_that_is_away_is_unhealthy_within_three_seconds_and_an_outage_to_who_asks()
+    {
+        if (Provider != Provider.Postgres)
+        {
+            return;
+        }
+
+        await using var away = new House(new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = "Postgres",
+            ["ConnectionStrings:Titan"] = "Host=127.0.0.1;Port=1;Username=titan",
+        });
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        (await away.Get<IDatabaseHealth>().Check(CancellationToken.None)).ShouldBeFalse();
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3));
+        var fault = await Should.ThrowAsync<Exception>(() => Append(away, Command()));
+        DatabaseFaults.IsOutage(fault).ShouldBeTrue(fault.ToString());
+    }
+
+    [Test]
+    public async Task SQLite_syncs_before_it_answers()
+    {
+        if (Provider != Provider.Sqlite)
+        {
+            return;
+        }
+
+        (await Scalar("SELECT synchronous AS \"Value\" FROM pragma_synchronous")).ShouldBe("2");
+        (await Scalar("SELECT journal_mode AS \"Value\" FROM pragma_journal_mode")).ShouldBe("wal");
+        (await Scalar("SELECT foreign_keys AS \"Value\" FROM pragma_foreign_keys")).ShouldBe("1");
+    }
+
+    // Characters, not texts: the compiler itself would mend a lone surrogate in an attribute's text.
+    [TestCase('\0')]
+    [TestCase('\uD800')]
+    [TestCase('\uDC00')]
+    public async Task Text_that_a_database_would_change_is_never_stored(char character)
+    {
+        var text = $"ok 💪 {character}";
+        await Should.ThrowAsync<ArgumentException>(() => Append(House, Command(), text));
+        await Should.ThrowAsync<ArgumentException>(() => Append(House, Command(text)));
+        (await Log()).ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task Other_text_comes_back_as_it_was()
+    {
+        const string Text = "Ü 💪 \"quoted\" \\ \t é";
+        await Append(House, Command(), Text);
+        (await Log())[0].Event.ShouldBe(Happened(Text));
+    }
+
+    private Task<int> Execute(string sql) =>
+        House.In(s => s.GetRequiredService<TitanDbContext>().Database.ExecuteSqlRawAsync(sql));
+
+    private Task<string> Scalar(string sql) => House.In(async s =>
+        (await s.GetRequiredService<TitanDbContext>().Database.SqlQueryRaw<string>(sql).ToListAsync())[0]);
+}

@@ -1,0 +1,104 @@
+using TitanTrakr.Application.Common.Json;
+using TitanTrakr.Domain.Exercises;
+using TitanTrakr.Domain.Shared;
+using TitanTrakr.Domain.Workouts;
+using TitanTrakr.Infrastructure.Persistence;
+
+namespace TitanTrakr.Application.Tests;
+
+/// <summary>What stands in people's databases: a change here breaks them, and needs a new version with an upcaster instead.</summary>
+public sealed class StoredEventsTests
+{
+    private const string G = "11111111-1111-1111-1111-111111111111";
+    private const string At = "2026-01-02T03:04:05+00:00";
+    private const string Values =
+        """{"load":{"value":102.50,"unit":"kg"},"reps":8,"rpe":8.5,"kind":"working","side":"each","durationSeconds":60,"distance":{"value":1.5,"unit":"km"},"note":"ok"}""";
+
+    private static readonly Guid Id = Guid.Parse(G);
+    private static readonly DateTimeOffset Time = DateTimeOffset.Parse(At, System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly SetValues Set = new(
+        new(102.50m, WeightUnit.Kg), new Reps(8), new Rpe(8.5m), SetKind.Working, Side.Each, new SetDuration(60), new(1.5m, DistanceUnit.Km), "ok");
+
+    private static readonly SetTarget Target = new(3, new(8, 12), new(60, WeightUnit.Lb), new Rpe(9), 120);
+
+    private static readonly WorkoutExercise Entry = new(
+        Id, "plank", "Plank", Measure.Time, null, null, null, [], [new(Id, Set, Time, [RecordKind.LongestDuration])]);
+
+    private static IEnumerable<TestCaseData> Pinned()
+    {
+        const string W = $"\"workoutId\":\"{G}\"";
+        const string E = $"\"entryId\":\"{G}\"";
+        yield return Pin(new WorkoutStarted(Id, "Push", Id, Time), $$"""{"name":"Push","templateId":"{{G}}","startedAt":"{{At}}",{{W}}}""");
+        yield return Pin(new WorkoutDescribed(Id, null, "Hard"), $$"""{"note":"Hard",{{W}}}""");
+        yield return Pin(new WorkoutCompleted(Id, Time), $$"""{"completedAt":"{{At}}",{{W}}}""");
+        yield return Pin(new WorkoutDiscarded(Id), $$"""{{{W}}}""");
+        yield return Pin(new WorkoutResumed(Id), $$"""{{{W}}}""");
+        yield return Pin(
+            new ExerciseAdded(Id, Id, "plank", "Plank", Measure.BodyweightReps, Id, Target, 0),
+            $$$"""{{{{E}}},"exerciseId":"plank","name":"Plank","measure":"bodyweightReps","supersetId":"{{{G}}}","target":{"sets":3,"reps":{"min":8,"max":12},"load":{"value":60,"unit":"lb"},"rpe":9,"restSeconds":120},"position":0,{{{W}}}}""");
+        yield return Pin(
+            new ExerciseRestored(Id, Entry, 1),
+            $$$"""{"entry":{"id":"{{{G}}}","exerciseId":"plank","name":"Plank","measure":"time","previous":[],"sets":[{"id":"{{{G}}}","values":{{{Values}}},"loggedAt":"{{{At}}}","records":["longestDuration"]}]},"position":1,{{{W}}}}""");
+        yield return Pin(
+            new ExerciseReplaced(Id, Id, "row", "Row", Measure.DistanceTime),
+            $$"""{{{E}},"exerciseId":"row","name":"Row","measure":"distanceTime",{{W}}}""");
+        yield return Pin(new ExerciseRemoved(Id, Id), $$"""{{{E}},{{W}}}""");
+        yield return Pin(new ExerciseDescribed(Id, Id, null, "Slow"), $$"""{{{E}},"note":"Slow",{{W}}}""");
+        yield return Pin(new ExercisesReordered(Id, [Id]), $$"""{"entryIds":["{{G}}"],{{W}}}""");
+        yield return Pin(new FocusMoved(Id, Id), $$"""{{{E}},{{W}}}""");
+        yield return Pin(
+            new SetLogged(Id, Id, Id, Set, Time, 2),
+            $$"""{{{E}},"setId":"{{G}}","values":{{Values}},"loggedAt":"{{At}}","position":2,{{W}}}""");
+        yield return Pin(new SetCorrected(Id, Id, Id, Set), $$"""{{{E}},"setId":"{{G}}","values":{{Values}},{{W}}}""");
+        yield return Pin(new SetRemoved(Id, Id, Id), $$"""{{{E}},"setId":"{{G}}",{{W}}}""");
+        yield return Pin(new CommandUndone(Id, Id), $$"""{"undoneCommandId":"{{G}}",{{W}}}""");
+        yield return Pin(new CommandRedone(Id, Id), $$"""{"redoneCommandId":"{{G}}",{{W}}}""");
+    }
+
+    [TestCaseSource(nameof(Pinned))]
+    public void An_event_is_written_and_read_as_it_always_was(DomainEvent happened, string name, string json)
+    {
+        EventTypes.Of(happened).Name.ShouldBe(name);
+        StoredJson.Write(happened, happened.GetType()).ShouldBe(json);
+        var read = EventTypes.Read(name, 1, json)!;
+        read.ShouldBeOfType(happened.GetType());
+        StoredJson.Write(read, read.GetType()).ShouldBe(json);
+    }
+
+    [Test]
+    public void Every_event_type_of_the_domain_has_a_stored_name_and_a_pinned_sample()
+    {
+        var types = typeof(DomainEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DomainEvent)) && !t.IsAbstract).ToList();
+        EventTypes.All.Select(t => t.Type).ShouldBe(types, ignoreOrder: true);
+        Pinned().Select(p => p.Arguments[0]!.GetType()).ShouldBe(types, ignoreOrder: true);
+    }
+
+    [Test]
+    public void An_unknown_type_or_a_newer_version_is_skipped()
+    {
+        EventTypes.Read("FutureThing", 1, "{}").ShouldBeNull();
+        EventTypes.Read("SetLogged", 99, "{}").ShouldBeNull();
+    }
+
+    [TestCase("""{"reps":0,"kind":"working"}""", "$.reps", Reps.Rule)]
+    [TestCase("""{"reps":"8","kind":"working"}""", "$.reps", Reps.Rule)]
+    [TestCase("""{"reps":1e400,"kind":"working"}""", "$.reps", Reps.Rule)]
+    [TestCase("""{"reps":8.5,"kind":"working"}""", "$.reps", Reps.Rule)]
+    [TestCase("""{"rpe":8.2,"kind":"working"}""", "$.rpe", Rpe.Rule)]
+    [TestCase("""{"durationSeconds":-1,"kind":"working"}""", "$.durationSeconds", SetDuration.Rule)]
+    [TestCase("""{"load":{"value":100},"kind":"working"}""", "$.load", Load.Rule)]
+    [TestCase("""{"load":{"value":5000,"unit":"kg"},"kind":"working"}""", "$.load", Load.Rule)]
+    [TestCase("""{"load":{"value":5,"unit":"kg","x":1},"kind":"working"}""", "$.load", Load.Rule)]
+    [TestCase("""{"load":{"value":5,"value":6,"unit":"kg"},"kind":"working"}""", "$.load", Load.Rule)]
+    [TestCase("""{"load":[],"kind":"working"}""", "$.load", Load.Rule)]
+    [TestCase("""{"distance":{"value":5,"unit":"Km"},"kind":"working"}""", "$.distance", Distance.Rule)]
+    public void A_broken_rule_names_member_and_rule(string json, string path, string rule)
+    {
+        var refused = Should.Throw<InvalidMemberException>(() => StoredJson.Read<SetValues>(json));
+        refused.Path.ShouldNotBeNull().ShouldStartWith(path);
+        refused.Message.ShouldStartWith(rule);
+    }
+
+    private static TestCaseData Pin(DomainEvent happened, string json) =>
+        new TestCaseData(happened, happened.GetType().Name, json).SetArgDisplayNames(happened.GetType().Name);
+}

@@ -1,0 +1,60 @@
+using Microsoft.Data.Sqlite;
+
+namespace TitanTrakr.Testing;
+
+/// <summary>The databases that every test of storage runs on.</summary>
+public enum Provider
+{
+    /// <summary>A file.</summary>
+    Sqlite,
+
+    /// <summary>A server.</summary>
+    Postgres,
+}
+
+/// <summary>An empty database of a test's own, gone when disposed.</summary>
+public sealed class TestDatabase : IDisposable
+{
+    private readonly string? _folder;
+
+    /// <summary>Makes one.</summary>
+    public TestDatabase(Provider provider)
+    {
+        Provider = provider;
+        if (provider == Provider.Postgres)
+        {
+            ConnectionString = PostgresServer.Shared.CreateDatabase();
+            return;
+        }
+
+        _folder = Directory.CreateTempSubdirectory("titan-sqlite-").FullName;
+        ConnectionString = new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, "gym.db"), DefaultTimeout = 5 }.ToString();
+    }
+
+    /// <summary>Which kind.</summary>
+    public Provider Provider { get; }
+
+    /// <summary>How to reach it.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>The host's settings that select it.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+    {
+        ["Database:Provider"] = Provider.ToString(),
+        ["Database:MigrateAtStart"] = "true",
+        ["ConnectionStrings:Titan"] = ConnectionString,
+    };
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        if (_folder is null)
+        {
+            PostgresServer.Shared.DropDatabase(ConnectionString);
+            return;
+        }
+
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
