@@ -8,6 +8,7 @@ using TitanTrakr.Api.Problems;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Exercises;
 using TitanTrakr.Application.Workouts;
+using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.Shared;
 
 namespace TitanTrakr.Api.Endpoints;
@@ -17,13 +18,37 @@ internal sealed class CommandQueue(IServiceScopeFactory scopes, IOptions<JsonOpt
 {
     private const int MostCommands = 500;
 
-    private static readonly Dictionary<string, Type> Commands = new[]
+    private static readonly Dictionary<string, Reader> Commands = new(StringComparer.Ordinal)
     {
-        typeof(StartWorkout), typeof(DescribeWorkout), typeof(CompleteWorkout), typeof(DiscardWorkout), typeof(AddExercise),
-        typeof(ReplaceExercise), typeof(DescribeExercise), typeof(RemoveExercise), typeof(ReorderExercises), typeof(LogSet),
-        typeof(CorrectSet), typeof(RemoveSet), typeof(Undo), typeof(Redo), typeof(CreateExercise), typeof(ChangeExercise),
-        typeof(ArchiveExercise),
-    }.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        [nameof(StartWorkout)] = Read<StartWorkout, WorkoutView>,
+        [nameof(DescribeWorkout)] = Read<DescribeWorkout, WorkoutView>,
+        [nameof(CompleteWorkout)] = Read<CompleteWorkout, WorkoutView>,
+        [nameof(DiscardWorkout)] = Read<DiscardWorkout, WorkoutView>,
+        [nameof(AddExercise)] = Read<AddExercise, WorkoutView>,
+        [nameof(ReplaceExercise)] = Read<ReplaceExercise, WorkoutView>,
+        [nameof(DescribeExercise)] = Read<DescribeExercise, WorkoutView>,
+        [nameof(RemoveExercise)] = Read<RemoveExercise, WorkoutView>,
+        [nameof(ReorderExercises)] = Read<ReorderExercises, WorkoutView>,
+        [nameof(LogSet)] = Read<LogSet, LoggedSet>,
+        [nameof(CorrectSet)] = Read<CorrectSet, WorkoutView>,
+        [nameof(RemoveSet)] = Read<RemoveSet, WorkoutView>,
+        [nameof(Undo)] = Read<Undo, WorkoutView>,
+        [nameof(Redo)] = Read<Redo, WorkoutView>,
+        [nameof(CreateExercise)] = Read<CreateExercise, Exercise>,
+        [nameof(ChangeExercise)] = Read<ChangeExercise, Exercise>,
+        [nameof(ArchiveExercise)] = Read<ArchiveExercise, Exercise>,
+    };
+
+    private delegate Sender Reader(JsonElement data, JsonSerializerOptions options);
+
+    private delegate Task<IOutcome> Sender(IMediator mediator, CancellationToken cancellationToken);
+
+    private static Sender Read<TCommand, T>(JsonElement data, JsonSerializerOptions options)
+        where TCommand : ICommand<T>
+    {
+        var command = data.Deserialize<TCommand>(options)!;
+        return async (mediator, cancellationToken) => await mediator.Send(command, cancellationToken);
+    }
 
     public async Task<Result<BatchResults>> Run(CommandBatch batch, CancellationToken cancellationToken)
     {
@@ -50,13 +75,14 @@ internal sealed class CommandQueue(IServiceScopeFactory scopes, IOptions<JsonOpt
         var scope = services.ServiceProvider.GetRequiredService<CommandScope>();
         (scope.AccountId, scope.CommandId, scope.At) = (caller.AccountId, queued.Id, queued.At);
         scope.Fingerprint = Fingerprint(queued);
-        if (Parse(queued) is not { IsOk: true } request)
+        var sender = Parse(queued);
+        if (!sender.IsOk)
         {
-            return Refused(queued, Parse(queued).Error!);
+            return Refused(queued, sender.Error);
         }
 
         var mediator = services.ServiceProvider.GetRequiredService<IMediator>();
-        var outcome = (IOutcome)(await mediator.Send(request.Value, cancellationToken))!;
+        var outcome = await sender.Value(mediator, cancellationToken);
         if (outcome.Error is not null)
         {
             return Refused(queued, outcome.Error);
@@ -67,14 +93,14 @@ internal sealed class CommandQueue(IServiceScopeFactory scopes, IOptions<JsonOpt
         return new CommandResult(queued.Id, status, appended.Count == 0 ? null : appended[^1].Sequence, null);
     }
 
-    private Result<object> Parse(QueuedCommand queued)
+    private Result<Sender> Parse(QueuedCommand queued)
     {
         if (queued.At is { } at && !Believable(at))
         {
             return ValidationError.Of("at", "A time lies between 2000-01-01 and one day from now.");
         }
 
-        if (queued.Id == Guid.Empty || !Commands.TryGetValue(queued.Type, out var type))
+        if (queued.Id == Guid.Empty || !Commands.TryGetValue(queued.Type, out var read))
         {
             return ValidationError.Of(queued.Id == Guid.Empty ? "id" : "type", "There is no such command.");
         }
@@ -82,7 +108,7 @@ internal sealed class CommandQueue(IServiceScopeFactory scopes, IOptions<JsonOpt
         try
         {
             var data = queued.Data is { ValueKind: JsonValueKind.Object } given ? given : JsonElement.Parse("{}");
-            return Result<object>.Of(data.Deserialize(type, json.Value.SerializerOptions)!);
+            return read(data, json.Value.SerializerOptions);
         }
         catch (JsonException exception)
         {

@@ -72,12 +72,13 @@ internal sealed class AccessTokens(SymmetricSecurityKey key, TimeSpan lifetime, 
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var made = path + "." + Guid.NewGuid().ToString("N");
-            using (var file = new FileStream(made, new FileStreamOptions
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
             {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            }))
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using (var file = new FileStream(made, options))
             {
                 file.Write(RandomNumberGenerator.GetBytes(64));
                 file.Flush(flushToDisk: true);

@@ -23,7 +23,8 @@ internal sealed class CommandScopeMiddleware(RequestDelegate next)
 
         scope.AccountId = accountId;
         var body = await Body(context);
-        if ((KeyFault(context, scope) ?? VersionFault(context, scope) ?? (Utf8.IsValid(body) ? null : NotText)) is { } fault)
+        Error? text = Utf8.IsValid(body) ? null : NotText;
+        if ((KeyFault(context, scope) ?? VersionFault(context, scope) ?? text) is { } fault)
         {
             await Problem.From(fault).ExecuteAsync(context);
             return;

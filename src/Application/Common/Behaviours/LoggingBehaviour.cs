@@ -10,14 +10,17 @@ internal sealed partial class LoggingBehaviour<TRequest, T>(ILogger<LoggingBehav
     : IPipelineBehavior<TRequest, Result<T>>
     where TRequest : IRequest<Result<T>>
 {
+    private static readonly string Name = typeof(TRequest).Name;
+
     public async Task<Result<T>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<T>> next)
     {
         var started = Stopwatch.GetTimestamp();
         var result = await next();
         var outcome = result.Error?.Slug ?? (scope.Replayed ? "replayed" : "ok");
+        var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         if (logger.IsEnabled(LogLevel.Information))
         {
-            Handled(typeof(TRequest).Name, outcome, Stopwatch.GetElapsedTime(started).TotalMilliseconds, scope.AccountId, scope.CommandId);
+            Handled(Name, outcome, milliseconds, scope.AccountId, scope.CommandId);
         }
 
         return result;

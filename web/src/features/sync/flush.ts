@@ -29,7 +29,7 @@ async function refuse(entry: OutboxEntry, text: string | undefined, heard: Heard
 
 async function sendCommands(batch: CommandEntry[], heard: Heard): Promise<Stop | null> {
   const commands = batch.map(({ id, type, at, data }) => ({ id, type, at, data }));
-  const reply = await call<{ results: CommandResult[] }>('POST', '/events', { body: { commands }, key: batch[0]!.id });
+  const reply = await call<{ results: CommandResult[] }>('POST', '/events', { body: { commands } });
   const stop = stopFor(reply);
   if (stop) return stop;
   const results = reply.kind === 'ok' ? reply.body.results : [];

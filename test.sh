@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Format, build and every test, on a PostgreSQL of its own that is gone afterwards.
+set -euo pipefail
+cd "$(dirname "$0")"
+work=$(mktemp -d); pgbin=""
+run_pg() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
+stop() { [ -z "$pgbin" ] || run_pg "$pgbin/pg_ctl" -D "$work/data" -m immediate stop >/dev/null 2>&1 || true; rm -rf "$work"; }
+trap stop EXIT
+install() { [ "$(id -u)" = 0 ] && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@"; }
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || install postgresql
+command -v chromium >/dev/null || install chromium
+
+dotnet format TitanTrakr.sln --verify-no-changes
+dotnet build TitanTrakr.sln
+
+pgbin=$(dirname "$(ls /usr/lib/postgresql/*/bin/initdb | sort -V | tail -1)")
+port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+password=$(od -An -tx1 -N16 /dev/urandom | tr -d ' \n')
+printf '%s' "$password" > "$work/password"
+[ "$(id -u)" != 0 ] || chown -R postgres "$work"
+(cd "$work" && run_pg "$pgbin/initdb" -D "$work/data" -U titan -A scram-sha-256 --pwfile="$work/password" >/dev/null)
+(cd "$work" && run_pg "$pgbin/pg_ctl" -D "$work/data" -w -l "$work/log" \
+  -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$work -c fsync=off" start >/dev/null)
+export TITAN_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=titan;Password=$password;Database=postgres"
+
+failed_run=0; results=$PWD/TestResults; rm -rf "$results"; mkdir -p "$results"
+for project in tests/*/*.csproj; do
+  dotnet test "$project" --no-build --logger "trx;LogFileName=$(basename "$project" .csproj).trx" --results-directory "$results" || failed_run=1
+done
+if [ -f web/package.json ]; then
+  [ -d web/node_modules ] || npm ci --prefix web
+  npm test --prefix web -- --reporter=default --reporter=json --outputFile="$results/web.json" || failed_run=1
+fi
+python3 - "$results" "$failed_run" <<'P'
+import glob, json, re, sys
+passed = failed = skipped = 0
+for name in glob.glob(sys.argv[1] + "/*.trx"):
+    text = open(name, encoding="utf-8").read()
+    counters = dict(re.findall(r'(\w+)="(\d+)"', re.search(r"<Counters [^>]*>", text).group(0)))
+    passed += int(counters["passed"]); failed += int(counters["failed"])
+    skipped += int(counters["total"]) - int(counters["passed"]) - int(counters["failed"])
+for name in glob.glob(sys.argv[1] + "/web.json"):
+    web = json.load(open(name))
+    passed += web["numPassedTests"]; failed += web["numFailedTests"]; skipped += web["numPendingTests"]
+if sys.argv[2] != "0" and failed == 0: failed = 1  # a runner that died is a failure
+print(f"{passed} passed, {failed} failed, {skipped} skipped")
+sys.exit(failed > 0)
+P
