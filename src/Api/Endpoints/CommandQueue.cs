@@ -52,9 +52,9 @@ internal sealed class CommandQueue(IServiceScopeFactory scopes, IOptions<JsonOpt
 
     public async Task<Result<BatchResults>> Run(CommandBatch batch, CancellationToken cancellationToken)
     {
-        if (batch.Commands.Count > MostCommands)
+        if (batch.Commands.Count > MostCommands || batch.Commands.Any(command => command is null))
         {
-            return ValidationError.Of("commands", "At most 500 commands a batch.");
+            return ValidationError.Of("commands", "A batch holds at most 500 commands, none of them null.");
         }
 
         var results = new List<CommandResult>(batch.Commands.Count);

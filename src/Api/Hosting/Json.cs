@@ -20,6 +20,7 @@ internal static class Json
         options.RespectNullableAnnotations = true;
         options.MaxDepth = 16;
         options.Converters.Add(new TextConverter());
+        options.Converters.Add(new UtcConverter());
         options.Converters.Add(new VoiceCommandConverter());
         options.Converters.Add(new RecordedEventConverter());
         ValueObjectConverters.AddTo(options.Converters);

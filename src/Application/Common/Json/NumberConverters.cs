@@ -9,9 +9,9 @@ public abstract class NumberConverter<T>(string rule) : JsonConverter<T>
 {
     /// <inheritdoc />
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var number) && TryMake(number, out var value)
-            ? value
-            : throw new InvalidMemberException(rule);
+        reader.TokenType != JsonTokenType.Number ? throw new JsonException("A number is wanted here.")
+        : reader.TryGetDecimal(out var number) && TryMake(number, out var value) ? value
+        : throw new InvalidMemberException(rule);
 
     /// <summary>Makes the value when the number obeys the rule.</summary>
     protected abstract bool TryMake(decimal number, out T value);

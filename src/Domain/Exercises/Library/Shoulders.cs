@@ -5,7 +5,7 @@ public static partial class ExerciseLibrary
     private static Exercise[] Shoulders() =>
     [
         Barbell("overhead-press", "Overhead Press", "shoulders", ["triceps", "front delts", "upper chest"],
-            "OHP", "press", "military press", "strict press", "military", "overhead", "overhead presses", "shoulder press", "standing press", "barbell overhead press", "standing overhead press", "barbell shoulder press"),
+            "OHP", "press", "military press", "strict press", "military", "overhead", "overhead presses", "standing press", "barbell overhead press", "standing overhead press", "barbell shoulder press"),
         Barbell("seated-barbell-press", "Seated Barbell Press", "shoulders", ["triceps", "front delts"],
             "seated OHP", "seated overhead press", "seated military press", "seated barbell shoulder press", "seated barbell overhead press"),
         Barbell("push-press", "Push Press", "shoulders", ["triceps", "front delts", "quads"],

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using TitanTrakr.Testing;
+
+namespace TitanTrakr.Api.Tests;
+
+/// <summary>The real host in a process of its own, on a free port of the loopback, with a content root of its own.</summary>
+internal sealed class Server : IDisposable
+{
+    private static readonly string Host = Path.Combine(TestContext.CurrentContext.TestDirectory, "TitanTrakr.Api.dll");
+    private readonly string _root = Directory.CreateTempSubdirectory("titan-host-").FullName;
+    private readonly TestDatabase _database;
+    private Process? _process;
+
+    public Server(TestDatabase database) => _database = database;
+
+    public Uri Address { get; private set; } = null!;
+
+    private static string WebRoot([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../src/Api/wwwroot"));
+
+    public async Task Start()
+    {
+        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        _process = Run("--urls", Address.ToString());
+        using var client = new HttpClient { BaseAddress = Address };
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            try
+            {
+                if ((await client.GetAsync("/health/ready")).IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException) when (!_process.HasExited)
+            {
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new InvalidOperationException("The host did not become ready.");
+    }
+
+    /// <summary>SIGKILL: no chance to finish anything.</summary>
+    public void Kill()
+    {
+        _process?.Kill();
+        _process?.WaitForExit();
+    }
+
+    /// <summary>Runs a verb to its end and answers its exit code.</summary>
+    public async Task<int> Verb(params string[] words)
+    {
+        using var process = Run(words);
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _process?.Dispose();
+        Directory.Delete(_root, recursive: true);
+    }
+
+    private Process Run(params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [Host, .. words]) { WorkingDirectory = _root, RedirectStandardOutput = true };
+        start.Environment["ASPNETCORE_CONTENTROOT"] = _root;
+        start.Environment["ASPNETCORE_WEBROOT"] = WebRoot();
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (key, value) in _database.Settings)
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => TestContext.Out.WriteLine(line.Data);
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
