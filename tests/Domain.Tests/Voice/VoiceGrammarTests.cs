@@ -54,7 +54,7 @@ public sealed class VoiceGrammarTests
         Read(situation, said).Commands.ShouldBeEmpty();
 
     [Test]
-    public void Garbage_never_throws_and_never_writes_a_set()
+    public void Garbage_never_throws()
     {
         var random = new Random(7);
         string[] words = ["bench", "80", "for", "8", "four", "no", ",", "and", "then", "of", "at", "point", "a", "half", "hundred", "plates", "each", "side", "same", "🏋", "\u0000", "x", "7:45", "99999999999999", "rpe", "left", "one", "oh", "-", ":", "set", "delete", "minus", "\ud800"];
