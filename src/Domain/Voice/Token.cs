@@ -9,5 +9,8 @@ namespace TitanTrakr.Domain.Voice;
 /// <param name="Start">Where it starts in the transcript.</param>
 internal readonly record struct Token(string Text, decimal? Value, bool IsClock, bool Break, bool Glued, int Start)
 {
+    /// <summary>Where it ends in the transcript.</summary>
+    public int End { get; init; }
+
     public bool Is(string word) => Value is null && Text == word;
 }

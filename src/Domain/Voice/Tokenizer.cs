@@ -43,7 +43,7 @@ internal static class Tokenizer
 
         if (word is not null)
         {
-            tokens.Add(new Token(word, null, false, pause, glued, i));
+            tokens.Add(new Token(word, null, false, pause, glued, i) { End = i + 1 });
             pause = false;
         }
 
@@ -65,7 +65,7 @@ internal static class Tokenizer
             }
         }
 
-        return new Token(new string(buffer[..length]), null, false, pause, glued, start);
+        return new Token(new string(buffer[..length]), null, false, pause, glued, start) { End = i };
     }
 
     private static Token Digits(string text, ref int i, bool pause, bool glued)
@@ -85,7 +85,7 @@ internal static class Tokenizer
 
         var digits = text[start..i].Replace(',', '.');
         var known = decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && digits.Length <= 9;
-        return new Token(digits, known ? value : null, false, pause, glued, start);
+        return new Token(digits, known ? value : null, false, pause, glued, start) { End = i };
     }
 
     // 7:45 is minutes and seconds, 1:02:03 hours too.
@@ -101,7 +101,7 @@ internal static class Tokenizer
             seconds = (seconds * 60) + int.Parse(part, NumberStyles.None, CultureInfo.InvariantCulture);
             if (i + 1 >= text.Length || text[i] != ':' || !char.IsAsciiDigit(text[i + 1]) || seconds > 100_000)
             {
-                return new Token(text[start..i], seconds, true, pause, false, start);
+                return new Token(text[start..i], seconds, true, pause, false, start) { End = i };
             }
 
             piece = i + 1;

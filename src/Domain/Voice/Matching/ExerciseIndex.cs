@@ -87,7 +87,7 @@ public sealed class ExerciseIndex
         Put(_byJoined, joined, exercise);
         Put(_bySorted, NameText.SortedKey(stems), exercise);
         _names.Add((joined, exercise));
-        foreach (var stem in stems)
+        foreach (var stem in stems.Where(s => s.Length > 2 && s is not ("and" or "the" or "work" or "body" or "bar" or "step" or "single" or "down")))
         {
             Put(_byWord, stem, exercise);
         }

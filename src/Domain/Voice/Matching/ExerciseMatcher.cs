@@ -17,6 +17,7 @@ internal static class ExerciseMatcher
                 return default;
             }
 
+            bySound &= word.Value is null && Numbers.NumberWords.Value(word.Text) is null;
             if (word.Text is not ("the" or "my" or "some" or "weighted"))
             {
                 stems.Add(NameText.Stem(word.Text));
@@ -48,7 +49,7 @@ internal static class ExerciseMatcher
     {
         var onlyEquipment = stems.TrueForAll(context.Exercises.IsEquipment);
         var home = Prefer(holding, context);
-        return onlyEquipment && home.Count == 1 ? new([home[0], home[0]]) : new(home);
+        return (onlyEquipment || stems.Count == 1) && home.Count == 1 ? new([home[0], home[0]]) : new(home);
     }
 
     private static IReadOnlyList<Exercise> Prefer(IReadOnlyList<Exercise> found, VoiceContext context)

@@ -45,11 +45,25 @@ internal static class ControlRules
             : VoiceReading.Ask("Is that your body weight?", new VoiceOption("Yes", [new VoiceCommand.LogBodyWeight(load)]), new VoiceOption("No", [new VoiceCommand.Cancel()]));
     }
 
+    // A name that runs on into the next command is two commands.
+    private static bool Runs(ReadOnlySpan<Token> name)
+    {
+        for (var i = 0; i + 1 < name.Length; i++)
+        {
+            if (name[i].Text is "and" or "then" && name[i + 1].Text is "finish" or "end" or "complete" or "then" or "rest" or "im" or "start" or "stop")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static VoiceReading? Save(Match m)
     {
         var words = m.Text!.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var name = string.Join(' ', words.Select(w => char.ToUpper(w[0], CultureInfo.InvariantCulture) + w[1..]));
-        return words.Length > 6 ? null : m.Context.Workout is null ? VoiceReading.Reject("Start a workout first.")
+        return words.Length > 6 || Runs(m.Tail.Span) ? null : m.Context.Workout is null ? VoiceReading.Reject("Start a workout first.")
             : VoiceReading.Of([new VoiceCommand.SaveTemplate(name)]);
     }
 }

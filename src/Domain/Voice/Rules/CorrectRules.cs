@@ -10,6 +10,8 @@ internal static class CorrectRules
     [
         new(RemoveLast, "delete|remove|erase the|my|that? last one|set", "delete|remove|erase that set|one", "delete|remove that"),
         new(RemoveMany, "delete|remove|erase the|my? last {n} sets", "take off|out the|my? last {n} sets"),
+        new(m => m.Number > 0 ? VoiceReading.Ask("How many reps did you get?") : null, "failed on|at the? {n}", "i failed on|at {n}"),
+        new(m => VoiceReading.Ask("How many reps was that?"), "go|went? up|down a|one plate", "add|drop|lose a|one plate"),
         new(m => RemoveAt(m, (int)m.Number), "delete|remove|erase set number? {ord}", "delete|remove|erase set number? {ord} of|on|from {ex}", "delete|remove|erase the|my? {ord} set", "delete|remove|erase the|my? {ord} set of|on|from {ex}"),
         new(m => With(m, Latest(m)), "not {ex} {ex}", "no|actually? that|it was {ex} not {ex}", "i meant {ex} not {ex}"),
         new(m => Unit(m), "i meant|said {unit}", "that was in? {unit}", "no? in? {unit} not {unit}", "actually? that|those was|were {unit}", "sorry {unit}", "in {unit}"),

@@ -30,7 +30,7 @@ internal static class Slots
                 match.Exercises.Add(Named(match, words));
                 break;
             case "{name}":
-                match.Text = match.Source[words.Span[0].Start..].Trim(' ', '.', '!', ',');
+                match.Text = match.Source[words.Span[0].Start..words.Span[^1].End].Trim(' ', '.', '!', ',');
                 match.Tail = words;
                 break;
             case "{tail}":

@@ -59,7 +59,7 @@ internal static class SetAssembler
             drafts.Add(new SetDraft { Pattern = "Wq", Load = start == 1 ? items[0] : null, Reps = items[i + 1], Side = items[i].Side });
         }
 
-        return drafts;
+        return drafts.Count > 0 ? drafts : null;
     }
 
     private static List<SetDraft>? Groups(List<Item> items, int at, string[] patterns)

@@ -8,7 +8,7 @@ internal static class SetPatterns
 {
     public static readonly string[] Reps =
     [
-        "vF?A?q", "vXq", "LBq", "qAv", "qO?L", "RO?v", "Fq", "q", "FR", "ZF?q", "Z", "Lq",
+        "vF?q", "vXq", "LBq", "qAv", "FqAv", "vTFq", "qO?L", "RO?v", "Fq", "q", "FR", "ZF?q", "Z", "Lq",
         "SO?qA?v", "SO?q", "SO?vFq", "SAvF?Oq", "SAvFq", "SFq", "vF?A?SO?q", "cAvFq", "cXqA?F?v", "cBqA?v", "cBqFv", "vF?A?cXq", "SXqA?v", "cSO?q",
         "vBq", "v", "qWAv", "vWq", "vFqW", "vqW", "qW", "Wq",
     ];

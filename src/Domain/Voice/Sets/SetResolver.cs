@@ -90,7 +90,12 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
             return SetResult.Ask("Which weight was that?");
         }
 
-        var bare = draft.Pattern is "vF?A?q" && draft.Load is { Code: 'N' } && draft.Reps is { Code: 'N' };
+        if (count > 30 && draft.Pattern == "qAv" && load.Value < count)
+        {
+            return SetResult.Ask("Which is the weight and which the reps?", Either(load, count));
+        }
+
+        var bare = draft.Pattern is "vF?q" && draft.Load is { Code: 'N' } && draft.Reps is { Code: 'N' };
         return bare && Plausibility.CouldBeSwapped(load, count, scan.Items.TrueForAll(i => i.Code != 'F'), _last)
             ? SetResult.Ask("Which is the weight and which the reps?", Either(load, count)) : Set(load, count);
     }

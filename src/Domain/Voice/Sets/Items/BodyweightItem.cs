@@ -38,7 +38,7 @@ internal sealed class BodyweightItem : IItemRule
         }
 
         var unit = next < scan.Tokens.Length ? Units.Weight(scan.Tokens[next].Text) : null;
-        var change = scan.Here.Text is "plus" or "minus" && !OnBody(scan);
+        var change = scan.Here.Text is "plus" && !OnBody(scan);
         scan.Add(new Item('L', sign * value, unit, change ? Amount.Change : Amount.Absolute), next - scan.At + (unit is null ? 0 : 1));
         return true;
     }

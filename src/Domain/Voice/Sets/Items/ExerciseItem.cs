@@ -20,7 +20,7 @@ internal sealed class ExerciseItem : IItemRule
         for (var length = room; length >= (numeric ? 2 : 1); length--)
         {
             var words = scan.Tokens.Slice(scan.At, length);
-            if (Stops(words, numeric) || length < room && Run(scan) > length && Sounds(scan))
+            if (Stops(words, numeric) || length < room && Run(scan) > length && Letters(scan, length) < Letters(scan, Run(scan)) * 0.6 && Sounds(scan))
             {
                 continue;
             }
@@ -38,6 +38,17 @@ internal sealed class ExerciseItem : IItemRule
     // A longer run that sounds like one name ("romanian dead left") goes before the part of it that is a name.
     private static bool Sounds(SetScan scan) =>
         !ExerciseMatcher.Match(scan.Tokens.Slice(scan.At, Run(scan)), scan.Context, bySound: true).IsNone;
+
+    private static int Letters(SetScan scan, int words)
+    {
+        var letters = 0;
+        foreach (var token in scan.Tokens.Slice(scan.At, words))
+        {
+            letters += token.Text.Length;
+        }
+
+        return letters;
+    }
 
     public static int Run(SetScan scan)
     {
@@ -71,7 +82,7 @@ internal sealed class ExerciseItem : IItemRule
     {
         if (!scan.Exercise.IsNone && !(scan.Exercise.IsSure && match.IsSure && scan.Exercise.Candidates[0].Id == match.Candidates[0].Id))
         {
-            scan.Conflict = true;
+            match = new ExerciseMatch([.. scan.Exercise.Candidates, .. match.Candidates]);
         }
 
         scan.Exercise = match;

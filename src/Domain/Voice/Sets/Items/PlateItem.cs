@@ -7,7 +7,7 @@ internal sealed class PlateItem : IItemRule
 {
     public const decimal HeavyKg = 20, HeavyLb = 45;
 
-    public bool TryRead(SetScan scan) => Bar(scan) || Plates(scan);
+    public bool TryRead(SetScan scan) => Bar(scan) || Pairs(scan) || Plates(scan);
 
     private static bool Bar(SetScan scan)
     {
@@ -20,6 +20,40 @@ internal sealed class PlateItem : IItemRule
         }
 
         scan.Add(new Item('L', 0, null, Amount.PerSide), i + 1);
+        return true;
+    }
+
+    // "a pair of 20s and a pair of 5s on the bar": one of each pair on either side.
+    private static bool Pairs(SetScan scan)
+    {
+        var (at, perSide) = (scan.At, 0m);
+        while (Pair(scan, ref at, ref perSide))
+        {
+        }
+
+        if (at == scan.At)
+        {
+            return false;
+        }
+
+        var length = at - scan.At;
+        length += scan.Word(length) is "on" && scan.Word(length + 1) is "the" && scan.Word(length + 2) is "bar" ? 3 : 0;
+        scan.Add(new Item('L', perSide, null, Amount.PerSide), length);
+        return true;
+    }
+
+    private static bool Pair(SetScan scan, ref int at, ref decimal perSide)
+    {
+        var i = at - scan.At;
+        i += i > 0 && scan.Word(i) is "and" ? 1 : 0;
+        i += scan.Word(i) is "a" ? 1 : 0;
+        if (scan.Word(i) is not "pair" || scan.Word(i + 1) is not "of" || !NumberReader.TryRead(scan.Tokens, scan.At + i + 2, out var value, out var end))
+        {
+            return false;
+        }
+
+        at = end + (end < scan.Tokens.Length && scan.Tokens[end].Is("s") ? 1 : 0);
+        perSide += value;
         return true;
     }
 

@@ -21,6 +21,12 @@ internal sealed class SideItem : IItemRule
 
         var side = scan.Word(the) is "left" ? Side.Left : Side.Right;
         var length = the + 1 + (IsLimb(scan.Word(the + 1)) ? 1 : 0);
+        var spelled = lead > 0 || length > the + 1 || scan.Items.Count > 1;
+        if (!spelled && !Numbers.NumberReader.TryRead(scan.Tokens, scan.At + length, out _, out _))
+        {
+            return false;
+        }
+
         scan.Add(new Item('W') { Side = side }, length);
         return true;
     }
