@@ -29,7 +29,7 @@ internal sealed class BrowserTests
         var errors = new List<string>();
         page.PageError += (_, error) => errors.Add(error);
         await page.GotoAsync(server.Address.ToString());
-        foreach (var sentence in new[] { "start push day", "bench press 100 for 8", "same again" })
+        foreach (var sentence in new[] { "start workout", "bench press 100 for 8", "same again" })
         {
             await page.GetByRole(AriaRole.Textbox, new() { Name = "Say or type a set" }).FillAsync(sentence);
             await page.GetByRole(AriaRole.Button, new() { Name = "Log", Exact = true }).ClickAsync();

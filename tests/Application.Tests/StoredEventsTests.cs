@@ -1,5 +1,6 @@
 using TitanTrakr.Application.Common.Json;
 using TitanTrakr.Domain.Exercises;
+using TitanTrakr.Domain.History;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Workouts;
 using TitanTrakr.Infrastructure.Persistence;
@@ -22,7 +23,7 @@ public sealed class StoredEventsTests
     private static readonly SetTarget Target = new(3, new(8, 12), new(60, WeightUnit.Lb), new Rpe(9), 120);
 
     private static readonly WorkoutExercise Entry = new(
-        Id, "plank", "Plank", Measure.Time, null, null, null, [], [new(Id, Set, Time, [RecordKind.LongestDuration])]);
+        Id, "plank", "Plank", Measure.Time, null, null, null, [], [], [new(Id, Set, Time, [RecordKind.LongestDuration])]);
 
     private static IEnumerable<TestCaseData> Pinned()
     {
@@ -38,7 +39,7 @@ public sealed class StoredEventsTests
             $$$"""{{{{E}}},"exerciseId":"plank","name":"Plank","measure":"bodyweightReps","supersetId":"{{{G}}}","target":{"sets":3,"reps":{"min":8,"max":12},"load":{"value":60,"unit":"lb"},"rpe":9,"restSeconds":120},"position":0,{{{W}}}}""");
         yield return Pin(
             new ExerciseRestored(Id, Entry, 1),
-            $$$"""{"entry":{"id":"{{{G}}}","exerciseId":"plank","name":"Plank","measure":"time","previous":[],"sets":[{"id":"{{{G}}}","values":{{{Values}}},"loggedAt":"{{{At}}}","records":["longestDuration"]}]},"position":1,{{{W}}}}""");
+            $$$"""{"entry":{"id":"{{{G}}}","exerciseId":"plank","name":"Plank","measure":"time","previous":[],"bests":[],"sets":[{"id":"{{{G}}}","values":{{{Values}}},"loggedAt":"{{{At}}}","records":["longestDuration"]}]},"position":1,{{{W}}}}""");
         yield return Pin(
             new ExerciseReplaced(Id, Id, "row", "Row", Measure.DistanceTime),
             $$"""{{{E}},"exerciseId":"row","name":"Row","measure":"distanceTime",{{W}}}""");
@@ -49,10 +50,16 @@ public sealed class StoredEventsTests
         yield return Pin(
             new SetLogged(Id, Id, Id, Set, Time, 2),
             $$"""{{{E}},"setId":"{{G}}","values":{{Values}},"loggedAt":"{{At}}","position":2,{{W}}}""");
-        yield return Pin(new SetCorrected(Id, Id, Id, Set), $$"""{{{E}},"setId":"{{G}}","values":{{Values}},{{W}}}""");
+        yield return Pin(new SetCorrected(Id, Id, Id, Set, null), $$"""{{{E}},"setId":"{{G}}","values":{{Values}},{{W}}}""");
         yield return Pin(new SetRemoved(Id, Id, Id), $$"""{{{E}},"setId":"{{G}}",{{W}}}""");
-        yield return Pin(new CommandUndone(Id, Id), $$"""{"undoneCommandId":"{{G}}",{{W}}}""");
-        yield return Pin(new CommandRedone(Id, Id), $$"""{"redoneCommandId":"{{G}}",{{W}}}""");
+        yield return Pin(new CommandUndone(Id, Id, 2), $$"""{"undoneCommandId":"{{G}}","eventCount":2,{{W}}}""");
+        yield return Pin(new CommandRedone(Id, Id, 2), $$"""{"redoneCommandId":"{{G}}","eventCount":2,{{W}}}""");
+        yield return Pin(
+            new ExerciseEvent.ExerciseCreated(G, "Jefferson Curl", ["jefferson"], "barbell", "hamstrings", ["abs"], Measure.LoadReps),
+            $$"""{"exerciseId":"{{G}}","name":"Jefferson Curl","aliases":["jefferson"],"equipment":"barbell","primaryMuscle":"hamstrings","secondaryMuscles":["abs"],"measure":"loadReps"}""");
+        yield return Pin(
+            new ExerciseEvent.ExerciseChanged(G, "Jefferson", null, null, null, null), $$"""{"exerciseId":"{{G}}","name":"Jefferson"}""");
+        yield return Pin(new ExerciseEvent.ExerciseArchived(G), $$"""{"exerciseId":"{{G}}"}""");
     }
 
     [TestCaseSource(nameof(Pinned))]

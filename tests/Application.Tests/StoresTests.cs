@@ -99,7 +99,7 @@ public sealed class StoresTests(Provider provider) : DatabaseTest(provider)
     private static Workout Completed(DateTimeOffset at, string exerciseId)
     {
         var id = Guid.NewGuid();
-        var entry = new WorkoutExercise(Guid.NewGuid(), exerciseId, exerciseId, Measure.LoadReps, null, null, null, [], []);
+        var entry = new WorkoutExercise(Guid.NewGuid(), exerciseId, exerciseId, Measure.LoadReps, null, null, null, [], [], []);
         return new(
             id, WorkoutStatus.Completed, null, null, at, at.AddHours(1), null, 1, null, [entry],
             [new(Guid.NewGuid(), [new WorkoutDescribed(id, "Legs", null), new WorkoutResumed(id)])], []);

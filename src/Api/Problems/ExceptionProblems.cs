@@ -43,7 +43,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
     private static Error Reason(BadHttpRequestException exception) => exception.InnerException switch
     {
         JsonException json => JsonProblems.ToError(json),
-        _ when exception.Message.Contains("from body", StringComparison.Ordinal) => new MalformedRequest("This route takes a JSON object as its body."),
+        _ when exception.Message.Contains("body", StringComparison.Ordinal) => new MalformedRequest("This route takes a JSON object as its body."),
         _ => exception.Message.Contains("parameter \"", StringComparison.Ordinal)
             ? ValidationError.Of(JsonNamingPolicy.CamelCase.ConvertName(exception.Message.Split('"')[1].Split(' ')[^1]), "This value can't be read.")
             : new MalformedRequest("The request can't be read. Check its body, query and headers."),
