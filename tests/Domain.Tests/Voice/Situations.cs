@@ -34,7 +34,8 @@ internal static class Situations
         "pullup" => Running("pull-up", Sets("pull-up", new VoiceSet(null, 10))),
         "push" => new(Index) { Templates = Templates },
         "push-active" => Running("bench-press", Sets("bench-press", Kg(80, 8), Kg(80, 8), Kg(80, 8)),
-            new VoiceEntry("overhead-press", [], 3, 8), new VoiceEntry("triceps-pushdown", [], 3, 12)) with { Templates = Templates },
+            new VoiceEntry("overhead-press", [], 3, 8), new VoiceEntry("triceps-pushdown", [], 3, 12)) with
+        { Templates = Templates },
         "plank" => Running("plank", Sets("plank", new VoiceSet(DurationSeconds: 60))),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such context."),
     };
