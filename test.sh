@@ -32,6 +32,10 @@ if [ -f web/package.json ]; then
   [ -d web/node_modules ] || npm ci --prefix web
   npm test --prefix web -- --reporter=default --reporter=json --outputFile="$results/web.json" || failed_run=1
 fi
+for script in tests/*/test.sh; do  # suites that are not .NET: each prints its own "N passed, N failed, N skipped"
+  [ -f "$script" ] || continue
+  "$script" 2>&1 | tee "$results/$(basename "$(dirname "$script")").counts" || failed_run=1
+done
 python3 - "$results" "$failed_run" <<'P'
 import glob, json, re, sys
 passed = failed = skipped = 0
@@ -43,6 +47,10 @@ for name in glob.glob(sys.argv[1] + "/*.trx"):
 for name in glob.glob(sys.argv[1] + "/web.json"):
     web = json.load(open(name))
     passed += web["numPassedTests"]; failed += web["numFailedTests"]; skipped += web["numPendingTests"]
+for name in glob.glob(sys.argv[1] + "/*.counts"):
+    counts = re.findall(r"(\d+) passed, (\d+) failed, (\d+) skipped", open(name, encoding="utf-8").read())
+    if not counts: failed += 1; continue
+    passed += int(counts[-1][0]); failed += int(counts[-1][1]); skipped += int(counts[-1][2])
 if sys.argv[2] != "0" and failed == 0: failed = 1  # a runner that died is a failure
 print(f"{passed} passed, {failed} failed, {skipped} skipped")
 sys.exit(failed > 0)

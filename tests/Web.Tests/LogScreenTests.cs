@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 using TitanTrakr.Testing;
 
-namespace TitanTrakr.Api.Tests;
+namespace TitanTrakr.Web.Tests;
 
 /// <summary>The page in Debian's Chromium, at the size of a phone.</summary>
-internal sealed class BrowserTests
+internal sealed class LogScreenTests
 {
     [TestCase(ColorScheme.Dark, "dark")]
     [TestCase(ColorScheme.Light, "light")]

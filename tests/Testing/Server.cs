@@ -2,25 +2,28 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
-using TitanTrakr.Testing;
 
-namespace TitanTrakr.Api.Tests;
+namespace TitanTrakr.Testing;
 
 /// <summary>The real host in a process of its own, on a free port of the loopback, with a content root of its own.</summary>
-internal sealed class Server : IDisposable
+public sealed class Server : IDisposable
 {
-    private static readonly string Host = Path.Combine(TestContext.CurrentContext.TestDirectory, "TitanTrakr.Api.dll");
+    private static readonly string Host = Path.Combine(AppContext.BaseDirectory, "TitanTrakr.Api.dll");
     private readonly string _root = Directory.CreateTempSubdirectory("titan-host-").FullName;
     private readonly TestDatabase _database;
     private Process? _process;
 
+    /// <summary>A host that will store in this database.</summary>
     public Server(TestDatabase database) => _database = database;
 
+    /// <summary>Where it listens; another port after each start.</summary>
     public Uri Address { get; private set; } = null!;
 
     private static string WebRoot([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../src/Api/wwwroot"));
 
+    /// <summary>Starts it and waits until its database answers.</summary>
+    /// <exception cref="InvalidOperationException">It was not ready within half a minute.</exception>
     public async Task Start()
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -60,6 +63,7 @@ internal sealed class Server : IDisposable
         return process.ExitCode;
     }
 
+    /// <inheritdoc />
     public void Dispose()
     {
         Kill();
@@ -79,7 +83,7 @@ internal sealed class Server : IDisposable
         }
 
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) => TestContext.Out.WriteLine(line.Data);
+        process.OutputDataReceived += (_, line) => Console.WriteLine(line.Data);
         process.BeginOutputReadLine();
         return process;
     }
