@@ -1,4 +1,5 @@
 using TitanTrakr.Api.Endpoints;
+using TitanTrakr.Api.Hosting.OpenApi;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application;
 using TitanTrakr.Infrastructure;

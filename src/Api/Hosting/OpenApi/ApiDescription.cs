@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
-using TitanTrakr.Domain.Shared;
 
-namespace TitanTrakr.Api.Hosting;
+namespace TitanTrakr.Api.Hosting.OpenApi;
 
 /// <summary>The contract for machines (OpenAPI 3.1 and 3.0) and for people (/docs).</summary>
 internal static class ApiDescription
@@ -32,20 +31,7 @@ internal static class ApiDescription
             document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
             return Task.CompletedTask;
         });
-        options.AddSchemaTransformer((schema, context, _) =>
-        {
-            if (NumberOf(context.JsonTypeInfo.Type) is { } type)
-            {
-                (schema.Type, schema.Properties) = (type, null);
-            }
-
-            return Task.CompletedTask;
-        });
+        options.AddOperationTransformer(OperationShapes.Describe);
+        options.AddSchemaTransformer(SchemaShapes.Describe);
     }
-
-    // Value objects travel as bare numbers.
-    private static JsonSchemaType? NumberOf(Type type) => Of(Nullable.GetUnderlyingType(type) ?? type);
-
-    private static JsonSchemaType? Of(Type type) =>
-        type == typeof(Reps) || type == typeof(SetDuration) ? JsonSchemaType.Integer : type == typeof(Rpe) ? JsonSchemaType.Number : null;
 }
