@@ -2,7 +2,7 @@ using TitanTrakr.Testing;
 
 namespace TitanTrakr.Api.Tests;
 
-/// <summary>Tests through HTTP against the real process, on both databases; each test has an account of its own.</summary>
+/// <summary>Tests through HTTP against the real process, on both databases; each test finds the database empty but for its own account.</summary>
 [TestFixture(Provider.Sqlite)]
 [TestFixture(Provider.Postgres)]
 public abstract class FrontDoorTest(Provider provider)
@@ -29,7 +29,11 @@ public abstract class FrontDoorTest(Provider provider)
     }
 
     [SetUp]
-    public async Task SignUp() => Lifter = await Lifter.SignUp(Server);
+    public async Task SignUp()
+    {
+        await _database.Empty();
+        Lifter = await Lifter.SignUp(Server);
+    }
 
     [TearDown]
     public void SignOut() => Lifter.Dispose();

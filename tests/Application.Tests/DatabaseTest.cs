@@ -6,7 +6,7 @@ using TitanTrakr.Testing;
 
 namespace TitanTrakr.Application.Tests;
 
-/// <summary>Runs a fixture's tests on both databases, each fixture on a database of its own and each test on its own account.</summary>
+/// <summary>Runs a fixture's tests on both databases, each fixture on a database of its own that is empty before each test.</summary>
 [TestFixture(Provider.Sqlite)]
 [TestFixture(Provider.Postgres)]
 public abstract class DatabaseTest(Provider provider)
@@ -35,7 +35,11 @@ public abstract class DatabaseTest(Provider provider)
     }
 
     [SetUp]
-    public async Task NewAccount() => Account = await House.Guest();
+    public async Task NewAccount()
+    {
+        await Database.Empty();
+        Account = await House.Guest();
+    }
 
     protected CommandScope Command(string fingerprint = "f") => new() { AccountId = Account, Fingerprint = fingerprint };
 
