@@ -46,7 +46,7 @@ public abstract class DatabaseTest(Provider provider)
     protected static WorkoutDescribed Happened(string name = "Push") => new(Guid.Empty, name, null);
 
     private protected static Task<Result<string>> Append(House house, CommandScope scope, string name = "Push") => house.In(s =>
-        s.GetRequiredService<IUnitOfWork>().Run<string>(scope, _ => Work(s, name), CancellationToken.None));
+        s.GetRequiredService<IUnitOfWork>().Run<string>(scope, [], _ => Work(s, name), CancellationToken.None));
 
     private protected Task<IReadOnlyList<RecordedEvent>> Log(Guid? account = null) => House.In(s =>
         s.GetRequiredService<IEventStore>().Read(account ?? Account, 0, 1000, CancellationToken.None));

@@ -22,7 +22,7 @@ internal sealed class House : IAsyncDisposable
     public House(IReadOnlyDictionary<string, string?> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var services = new ServiceCollection().AddLogging().AddInfrastructure(configuration, Path.GetTempPath());
+        var services = new ServiceCollection().AddLogging().AddApplication().AddInfrastructure(configuration, Path.GetTempPath());
         services.ConfigureDbContext<SqliteTitanDbContext>(o => o.AddInterceptors(Trips, Faults));
         services.ConfigureDbContext<PostgresTitanDbContext>(o => o.AddInterceptors(Trips, Faults));
         _services = services.BuildServiceProvider(validateScopes: true);

@@ -113,7 +113,7 @@ public sealed class StoresTests(Provider provider) : DatabaseTest(provider)
 
     private async Task InUnit(Action<IServiceProvider> work)
     {
-        var result = await House.In(s => s.GetRequiredService<IUnitOfWork>().Run<int>(Command(), _ =>
+        var result = await House.In(s => s.GetRequiredService<IUnitOfWork>().Run<int>(Command(), [], _ =>
         {
             work(s);
             return Task.FromResult<Result<int>>(1);

@@ -62,7 +62,7 @@ public sealed class UnitOfWorkTests(Provider provider) : DatabaseTest(provider)
     public async Task A_refusal_leaves_nothing_behind_and_may_be_tried_again()
     {
         var scope = Command();
-        var refused = await House.In(s => s.GetRequiredService<IUnitOfWork>().Run<string>(scope, _ =>
+        var refused = await House.In(s => s.GetRequiredService<IUnitOfWork>().Run<string>(scope, [], _ =>
         {
             s.GetRequiredService<IEventStore>().Append([Happened()], DateTimeOffset.UtcNow);
             s.GetRequiredService<IProjections>().Store(Account, "k", "text");
@@ -88,10 +88,10 @@ public sealed class UnitOfWorkTests(Provider provider) : DatabaseTest(provider)
         {
             var units = s.GetRequiredService<IUnitOfWork>();
             var events = s.GetRequiredService<IEventStore>();
-            return units.Run<int>(Command(), async token =>
+            return units.Run<int>(Command(), [], async token =>
             {
                 events.Append([Happened("outer")], DateTimeOffset.UtcNow);
-                await units.Run<int>(Command(), _ =>
+                await units.Run<int>(Command(), [], _ =>
                 {
                     events.Append([Happened("inner")], DateTimeOffset.UtcNow);
                     return Task.FromResult<Result<int>>(1);
@@ -124,7 +124,7 @@ public sealed class UnitOfWorkTests(Provider provider) : DatabaseTest(provider)
     }
 
     [Test]
-    public async Task A_unit_takes_four_round_trips_at_most()
+    public async Task A_unit_takes_four_round_trips_at_most_when_it_reads_more_than_was_announced()
     {
         await Unit();
         House.Trips.Clear();
@@ -137,7 +137,7 @@ public sealed class UnitOfWorkTests(Provider provider) : DatabaseTest(provider)
         }
     }
 
-    private Task<Result<string>> Unit() => House.In(s => s.GetRequiredService<IUnitOfWork>().Run<string>(Command(), async token =>
+    private Task<Result<string>> Unit() => House.In(s => s.GetRequiredService<IUnitOfWork>().Run<string>(Command(), [], async token =>
     {
         var projections = s.GetRequiredService<IProjections>();
         await projections.Prefetch(Account, ["a", "b", "c"], token);

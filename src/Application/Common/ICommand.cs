@@ -5,7 +5,11 @@ namespace TitanTrakr.Application.Common;
 
 /// <summary>A request that writes: validated, then run in one transaction under its command id.</summary>
 /// <typeparam name="T">The answer; it is stored as JSON under the command id and comes back on replay.</typeparam>
-public interface ICommand<T> : IRequest<Result<T>>;
+public interface ICommand<T> : IRequest<Result<T>>
+{
+    /// <summary>Keys of the projections it will load, to be fetched with the lock; others cost a round trip more.</summary>
+    IReadOnlyCollection<string> Documents => [];
+}
 
 /// <summary>A request that only reads.</summary>
 /// <typeparam name="T">The answer.</typeparam>

@@ -9,5 +9,10 @@ namespace TitanTrakr.Application.Common;
 public interface IUnitOfWork
 {
     /// <summary>Runs the work in a transaction under the command id of the scope.</summary>
-    Task<Result<T>> Run<T>(CommandScope scope, Func<CancellationToken, Task<Result<T>>> work, CancellationToken cancellationToken);
+    /// <param name="documents">Keys of the projections that the work will load: they come with the lock, in its round trip.</param>
+    Task<Result<T>> Run<T>(
+        CommandScope scope,
+        IReadOnlyCollection<string> documents,
+        Func<CancellationToken, Task<Result<T>>> work,
+        CancellationToken cancellationToken);
 }

@@ -8,7 +8,10 @@ using TitanTrakr.Domain.Voice;
 namespace TitanTrakr.Application.Voice;
 
 /// <summary>One breath in one transaction: read in the state that the stream lock protects, applied all or none.</summary>
-internal sealed record ApplyTranscript(string Transcript, IReadOnlyList<string> Alternatives) : ICommand<VoiceAnswer>;
+internal sealed record ApplyTranscript(string Transcript, IReadOnlyList<string> Alternatives) : ICommand<VoiceAnswer>
+{
+    IReadOnlyCollection<string> ICommand<VoiceAnswer>.Documents => [ProjectionKeys.CurrentWorkout, OpenQuestions.Key];
+}
 
 internal sealed class ApplyTranscriptHandler(
     VoiceContextLoader contexts, WorkoutSession session, VoiceApplier applier, VoiceAnswers answers, OpenQuestions questions, IEventStore events)

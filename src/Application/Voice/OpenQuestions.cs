@@ -6,7 +6,7 @@ namespace TitanTrakr.Application.Voice;
 /// <summary>The question the account has open: the last one, for ten minutes. Not folded from events: it is talk, not training.</summary>
 internal sealed class OpenQuestions(IProjections projections, CommandScope scope, TimeProvider clock)
 {
-    private const string Key = "voice:open_question";
+    public const string Key = "voice:open_question";
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
     /// <summary>The options that "yes" or "the first one" choose among.</summary>

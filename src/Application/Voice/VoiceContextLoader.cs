@@ -1,5 +1,4 @@
 using TitanTrakr.Application.Common;
-using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.History;
 using TitanTrakr.Domain.Voice;
@@ -10,7 +9,7 @@ namespace TitanTrakr.Application.Voice;
 
 /// <summary>Puts together the situation a sentence is said in, from this account's projections alone.</summary>
 internal sealed class VoiceContextLoader(
-    IAccountStore accounts, IExerciseStore own, IProjections projections, OpenQuestions questions, CommandScope scope)
+    IAccountStore accounts, IExerciseStore own, OpenQuestions questions, CommandScope scope)
 {
     // The library's index is the expensive part and the same for everybody without exercises of their own.
     private static readonly ExerciseIndex Library = new(ExerciseLibrary.All);
@@ -26,7 +25,7 @@ internal sealed class VoiceContextLoader(
             Workout = workout is null ? null : new VoiceWorkout([.. workout.Exercises.Select(Entry)]),
             FocusExerciseId = workout?.Exercises.FirstOrDefault(entry => entry.Id == workout.FocusEntryId)?.ExerciseId,
             LastSessions = Previous(workout),
-            BestKilograms = await Bests(workout, cancellationToken),
+            BestKilograms = Bests(workout),
             OpenOptions = await questions.Open(cancellationToken),
         };
     }
@@ -49,16 +48,15 @@ internal sealed class VoiceContextLoader(
     }
 
     // Earlier workouts' best from the entry, today's sets on top.
-    private async Task<Dictionary<string, decimal>> Bests(Workout? workout, CancellationToken cancellationToken)
+    private static Dictionary<string, decimal> Bests(Workout? workout)
     {
         var bests = new Dictionary<string, decimal>();
-        foreach (var exerciseId in (workout?.Exercises ?? []).Select(entry => entry.ExerciseId).Distinct())
+        foreach (var entry in workout?.Exercises ?? [])
         {
-            var key = ProjectionKeys.PersonalRecords(exerciseId);
-            var records = await projections.Load<History.ExerciseRecords>(scope.AccountId, key, cancellationToken);
-            if (records?.Records.FirstOrDefault(record => record.Kind == RecordKind.MaxLoad) is { Value: > 0 } best)
+            var records = Records.After(entry.Bests, workout!, entry.ExerciseId);
+            if (records.FirstOrDefault(record => record.Kind == RecordKind.MaxLoad) is { Value: > 0 } best)
             {
-                bests[exerciseId] = best.Value;
+                bests[entry.ExerciseId] = best.Value;
             }
         }
 

@@ -10,7 +10,10 @@ namespace TitanTrakr.Application.Workouts;
 /// <summary>Adds an exercise to the running workout, at the end and in focus.</summary>
 /// <param name="Id">The entry's id, if the client makes it.</param>
 /// <param name="Focus">Only move the focus when the exercise is there already.</param>
-public sealed record AddExercise(Guid? Id, string ExerciseId, Guid? SupersetId, bool Focus = false) : ICommand<WorkoutView>;
+public sealed record AddExercise(Guid? Id, string ExerciseId, Guid? SupersetId, bool Focus = false) : IWorkoutCommand<WorkoutView>
+{
+    string? IWorkoutCommand<WorkoutView>.Needs => ExerciseId;
+}
 
 internal sealed class AddExerciseValidator : AbstractValidator<AddExercise>
 {

@@ -7,7 +7,7 @@ using TitanTrakr.Domain.Workouts;
 namespace TitanTrakr.Application.Workouts;
 
 /// <summary>Finishes the running workout.</summary>
-public sealed record CompleteWorkout(DateTimeOffset? CompletedAt) : ICommand<WorkoutView>;
+public sealed record CompleteWorkout(DateTimeOffset? CompletedAt) : IWorkoutCommand<WorkoutView>;
 
 internal sealed class CompleteWorkoutValidator : AbstractValidator<CompleteWorkout>
 {

@@ -19,7 +19,10 @@ public sealed record CorrectSet(
     Side? Side,
     SetDuration? DurationSeconds,
     Distance? Distance,
-    string? Note) : ICommand<WorkoutView>;
+    string? Note) : IWorkoutCommand<WorkoutView>
+{
+    string? IWorkoutCommand<WorkoutView>.Needs => ExerciseId;
+}
 
 internal sealed class CorrectSetValidator : AbstractValidator<CorrectSet>
 {

@@ -7,7 +7,7 @@ using TitanTrakr.Domain.Workouts;
 namespace TitanTrakr.Application.Workouts;
 
 /// <summary>Notes something on an exercise of the running workout, or puts it into a superset.</summary>
-public sealed record DescribeExercise(Guid EntryId, Guid? SupersetId, string? Note) : ICommand<WorkoutView>;
+public sealed record DescribeExercise(Guid EntryId, Guid? SupersetId, string? Note) : IWorkoutCommand<WorkoutView>;
 
 internal sealed class DescribeExerciseValidator : AbstractValidator<DescribeExercise>
 {

@@ -7,7 +7,7 @@ using TitanTrakr.Domain.Workouts;
 namespace TitanTrakr.Application.Workouts;
 
 /// <summary>Renames the running workout, or notes something on it. What is left out stays.</summary>
-public sealed record DescribeWorkout(string? Name, string? Note) : ICommand<WorkoutView>;
+public sealed record DescribeWorkout(string? Name, string? Note) : IWorkoutCommand<WorkoutView>;
 
 internal sealed class DescribeWorkoutValidator : AbstractValidator<DescribeWorkout>
 {

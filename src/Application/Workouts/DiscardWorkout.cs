@@ -1,12 +1,11 @@
 using MediatR;
-using TitanTrakr.Application.Common;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Workouts;
 
 /// <summary>Throws the running workout away; undo brings it back.</summary>
-public sealed record DiscardWorkout : ICommand<WorkoutView>;
+public sealed record DiscardWorkout : IWorkoutCommand<WorkoutView>;
 
 internal sealed class DiscardWorkoutHandler(WorkoutSession session) : IRequestHandler<DiscardWorkout, Result<WorkoutView>>
 {

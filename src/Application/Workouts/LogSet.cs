@@ -23,7 +23,10 @@ public sealed record LogSet(
     Distance? Distance,
     string? Note,
     DateTimeOffset? LoggedAt,
-    Guid? WorkoutId) : ICommand<LoggedSet>;
+    Guid? WorkoutId) : IWorkoutCommand<LoggedSet>
+{
+    string? IWorkoutCommand<LoggedSet>.Needs => ExerciseId;
+}
 
 /// <summary>The set, the workout it is in, and the records it set.</summary>
 public sealed record LoggedSet(SetView Set, WorkoutView Workout, IReadOnlyList<RecordKind> Records);
@@ -43,14 +46,13 @@ internal sealed class LogSetHandler(WorkoutSession session, ExerciseCatalog cata
 {
     public async Task<Result<LoggedSet>> Handle(LogSet command, CancellationToken cancellationToken)
     {
-        await session.Prefetch(command.ExerciseId, cancellationToken);
         var workout = await session.Find(command.WorkoutId, cancellationToken);
         if (!workout.IsOk)
         {
             return workout.Error;
         }
 
-        var exercise = command.ExerciseId is { } exerciseId ? await catalog.Find(exerciseId, cancellationToken) : null;
+        var exercise = await New(command.ExerciseId, workout.Value, cancellationToken);
         if (exercise is { IsOk: false })
         {
             return exercise.Error;
@@ -61,12 +63,18 @@ internal sealed class LogSetHandler(WorkoutSession session, ExerciseCatalog cata
         return after.IsOk ? Answer(after.Value, setId) : after.Error;
     }
 
+    // What stands in the workout already needs no looking up.
+    private async Task<Result<Exercise>?> New(string? exerciseId, Workout workout, CancellationToken cancellationToken) =>
+        exerciseId is null || workout.Exercises.Any(entry => entry.ExerciseId == exerciseId)
+            ? null
+            : await catalog.Find(exerciseId, cancellationToken);
+
     private Result<IReadOnlyList<WorkoutEvent>> Decide(LogSet command, Workout workout, Exercise? exercise, Guid setId)
     {
         var values = new SetValues(
             command.Load, command.Reps, command.Rpe, command.Kind ?? SetKind.Working, command.Side, command.DurationSeconds,
             command.Distance, command.Note);
-        return WorkoutDecider.LogSet(workout, exercise, setId, Guid.CreateVersion7(), values, command.LoggedAt ?? session.At);
+        return WorkoutDecider.LogSet(workout, command.ExerciseId, exercise, setId, Guid.CreateVersion7(), values, command.LoggedAt ?? session.At);
     }
 
     private LoggedSet Answer(Workout workout, Guid setId)

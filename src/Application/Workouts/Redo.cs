@@ -1,12 +1,11 @@
 using MediatR;
-using TitanTrakr.Application.Common;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Workouts;
 
 /// <summary>Puts back the command undone last.</summary>
-public sealed record Redo : ICommand<WorkoutView>;
+public sealed record Redo : IWorkoutCommand<WorkoutView>;
 
 internal sealed class RedoHandler(WorkoutSession session) : IRequestHandler<Redo, Result<WorkoutView>>
 {

@@ -1,12 +1,11 @@
 using MediatR;
-using TitanTrakr.Application.Common;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Workouts;
 
 /// <summary>Takes an exercise out of the running workout, sets included; undo brings them back.</summary>
-public sealed record RemoveExercise(Guid EntryId) : ICommand<WorkoutView>;
+public sealed record RemoveExercise(Guid EntryId) : IWorkoutCommand<WorkoutView>;
 
 internal sealed class RemoveExerciseHandler(WorkoutSession session) : IRequestHandler<RemoveExercise, Result<WorkoutView>>
 {

@@ -1,12 +1,11 @@
 using MediatR;
-using TitanTrakr.Application.Common;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Workouts;
 
 /// <summary>Takes a set away, from the running workout where no other is named.</summary>
-public sealed record RemoveSet(Guid? WorkoutId, Guid SetId) : ICommand<WorkoutView>;
+public sealed record RemoveSet(Guid? WorkoutId, Guid SetId) : IWorkoutCommand<WorkoutView>;
 
 internal sealed class RemoveSetHandler(WorkoutSession session) : IRequestHandler<RemoveSet, Result<WorkoutView>>
 {

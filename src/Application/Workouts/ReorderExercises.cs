@@ -1,13 +1,12 @@
 using FluentValidation;
 using MediatR;
-using TitanTrakr.Application.Common;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Workouts;
 
 /// <summary>Puts the exercises of the running workout into another order.</summary>
-public sealed record ReorderExercises(IReadOnlyList<Guid> Order) : ICommand<WorkoutView>;
+public sealed record ReorderExercises(IReadOnlyList<Guid> Order) : IWorkoutCommand<WorkoutView>;
 
 internal sealed class ReorderExercisesValidator : AbstractValidator<ReorderExercises>
 {

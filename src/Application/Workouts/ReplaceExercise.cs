@@ -8,7 +8,10 @@ using TitanTrakr.Domain.Workouts;
 namespace TitanTrakr.Application.Workouts;
 
 /// <summary>Makes an exercise of the running workout another one; its sets stay.</summary>
-public sealed record ReplaceExercise(Guid EntryId, string ExerciseId) : ICommand<WorkoutView>;
+public sealed record ReplaceExercise(Guid EntryId, string ExerciseId) : IWorkoutCommand<WorkoutView>
+{
+    string? IWorkoutCommand<WorkoutView>.Needs => ExerciseId;
+}
 
 internal sealed class ReplaceExerciseValidator : AbstractValidator<ReplaceExercise>
 {

@@ -8,7 +8,7 @@ namespace TitanTrakr.Application.Workouts;
 
 /// <summary>Starts a workout.</summary>
 /// <param name="Id">A UUID of the client's own, so that it can go on offline.</param>
-public sealed record StartWorkout(Guid? Id, string? Name, Guid? TemplateId, DateTimeOffset? StartedAt) : ICommand<WorkoutView>;
+public sealed record StartWorkout(Guid? Id, string? Name, Guid? TemplateId, DateTimeOffset? StartedAt) : IWorkoutCommand<WorkoutView>;
 
 internal sealed class StartWorkoutValidator : AbstractValidator<StartWorkout>
 {

@@ -1,12 +1,11 @@
 using MediatR;
-using TitanTrakr.Application.Common;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Workouts;
 
 /// <summary>Takes back the last command on the workout that runs or ran last.</summary>
-public sealed record Undo : ICommand<WorkoutView>;
+public sealed record Undo : IWorkoutCommand<WorkoutView>;
 
 internal sealed class UndoHandler(WorkoutSession session) : IRequestHandler<Undo, Result<WorkoutView>>
 {

@@ -11,14 +11,6 @@ internal sealed class WorkoutSession(
     /// <summary>When the command happened: the client's clock where it sent one.</summary>
     public DateTimeOffset At => scope.At ?? clock.GetUtcNow();
 
-    /// <summary>Fetches in one round trip what logging on an exercise needs.</summary>
-    public Task Prefetch(string? exerciseId, CancellationToken cancellationToken) => projections.Prefetch(
-        scope.AccountId,
-        exerciseId is null
-            ? [ProjectionKeys.CurrentWorkout]
-            : [ProjectionKeys.CurrentWorkout, ProjectionKeys.PersonalRecords(exerciseId), ProjectionKeys.ExerciseHistory(exerciseId)],
-        cancellationToken);
-
     /// <summary>The workout that runs, or the last one that did.</summary>
     public Task<Workout?> Latest(CancellationToken cancellationToken) =>
         projections.Load<Workout>(scope.AccountId, ProjectionKeys.CurrentWorkout, cancellationToken);

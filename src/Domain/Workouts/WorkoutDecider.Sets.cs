@@ -8,18 +8,20 @@ namespace TitanTrakr.Domain.Workouts;
 public static partial class WorkoutDecider
 {
     /// <summary>Logs a set on the exercise, which is added when it isn't in the workout yet, or without one on the entry in focus.</summary>
+    /// <param name="exercise">What is known of the exercise; needed only where it has to be added.</param>
     /// <param name="entryId">The id of the entry, should one have to be made.</param>
-    public static Decision LogSet(Workout? workout, Exercise? exercise, Guid setId, Guid entryId, SetValues values, DateTimeOffset at)
+    public static Decision LogSet(
+        Workout? workout, string? exerciseId, Exercise? exercise, Guid setId, Guid entryId, SetValues values, DateTimeOffset at)
     {
         if (Changeable(workout) is not { } open)
         {
             return new NoActiveWorkout();
         }
 
-        var entry = exercise is null ? InFocus(open) : Latest(open, exercise.Id);
+        var entry = exerciseId is null ? InFocus(open) : Latest(open, exerciseId);
         if (entry is null && exercise is null)
         {
-            return new NoExerciseInFocus();
+            return exerciseId is null ? new NoExerciseInFocus() : new NotFoundError("exercise");
         }
 
         var measure = entry?.Measure ?? exercise!.Measure;

@@ -19,10 +19,21 @@ internal sealed class Projections(TitanDbContext db, TimeProvider clock) : IProj
         var rows = await db.Projections.AsNoTracking()
             .Where(p => p.AccountId == accountId && missing.Contains(p.Key))
             .ToListAsync(cancellationToken);
-        foreach (var key in missing)
+        Fill(accountId, missing, rows);
+    }
+
+    /// <summary>Takes in what was read of these keys, and whatever came with it: a key without a row has no document.</summary>
+    public void Fill(Guid accountId, IReadOnlyCollection<string> keys, IReadOnlyList<ProjectionRow> rows)
+    {
+        foreach (var key in keys)
         {
-            var document = At(accountId, key);
-            (document.Known, document.Row) = (true, rows.Find(r => r.Key == key));
+            At(accountId, key).Known = true;
+        }
+
+        foreach (var row in rows)
+        {
+            var document = At(accountId, row.Key);
+            (document.Known, document.Row) = (true, row);
         }
     }
 

@@ -1,31 +1,83 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-/// <summary>What the first statement of a unit of work brings: the log's head, and what an earlier run of the command left.</summary>
-internal sealed class LockedStream
-{
-    public long Head { get; init; }
-    public string? Fingerprint { get; init; }
-    public string? Answer { get; init; }
-}
+/// <summary>What the first round trip of a unit of work brings: the log's head, what an earlier run of the command left, and documents.</summary>
+internal sealed record LockedStream(long Head, string? Fingerprint, string? Answer, IReadOnlyList<ProjectionRow> Documents);
 
+/// <summary>
+/// Locks the account's stream, looks the command up and reads the documents that the work needs: several statements in one round trip.
+/// They must stay statements of their own: on PostgreSQL each then sees what was committed while the lock was waited for, where parts
+/// of one statement would see the moment before.
+/// </summary>
 internal static class StreamLock
 {
-    /// <summary>
-    /// Locks the account's stream and looks the command up, in one round trip; null when the account is gone.
-    /// On PostgreSQL the look-up sees the moment before a wait for the lock: a twin that committed meanwhile shows up as a
-    /// violation of the commands' key at the end, and the next try finds it.
-    /// </summary>
-    public static async Task<LockedStream?> Take(TitanDbContext db, Guid accountId, Guid commandId, CancellationToken cancellationToken)
+    private const string Lock =
+        "UPDATE streams SET active = active WHERE account_id = {0} AND active RETURNING head;"
+        + "SELECT fingerprint, answer FROM commands WHERE account_id = {0} AND command_id = {1};";
+
+    private const string Wanted = "SELECT key, data FROM projections WHERE account_id = {0} AND key ";
+
+    // A set without an exercise goes to the entry in focus: its records come along, as nobody knows beforehand which it is.
+    private const string FocusOnPostgres =
+        """
+        (SELECT 'personal_records:' || (entry ->> 'exerciseId') FROM projections w, jsonb_array_elements(w.data -> 'exercises') entry
+         WHERE w.account_id = {0} AND w.key = 'current_workout' AND entry ->> 'id' = w.data ->> 'focusEntryId')
+        """;
+
+    private const string FocusOnSqlite =
+        """
+        (SELECT 'personal_records:' || (entry.value ->> 'exerciseId') FROM projections w, json_each(w.data, '$.exercises') entry
+         WHERE w.account_id = {0} AND w.key = 'current_workout' AND entry.value ->> 'id' = w.data ->> 'focusEntryId')
+        """;
+
+    private const string OnPostgres = Lock + Wanted + "= ANY({2}) UNION ALL " + Wanted + "= " + FocusOnPostgres + " AND key <> ALL({2})";
+
+    private const string OnSqlite = Lock + Wanted + "IN (SELECT value FROM json_each({2})) UNION ALL "
+        + Wanted + "= " + FocusOnSqlite + " AND key NOT IN (SELECT value FROM json_each({2}))";
+
+    /// <summary>Takes the lock; null when the account is gone.</summary>
+    public static async Task<LockedStream?> Take(
+        TitanDbContext db, Guid accountId, Guid commandId, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        var rows = await db.Database.SqlQuery<LockedStream>(
-            $"""
-            UPDATE streams SET active = active WHERE account_id = {accountId} AND active
-            RETURNING head AS "Head",
-                (SELECT fingerprint FROM commands WHERE account_id = {accountId} AND command_id = {commandId}) AS "Fingerprint",
-                (SELECT answer FROM commands WHERE account_id = {accountId} AND command_id = {commandId}) AS "Answer"
-            """).ToListAsync(cancellationToken);
-        return rows.SingleOrDefault();
+        await using var results = db.Database.IsSqlite()
+            ? await Send(db, OnSqlite, [accountId, commandId, StoredJson.Write(keys)], cancellationToken)
+            : await Send(db, OnPostgres, [accountId, commandId, keys.ToArray()], cancellationToken);
+        var reader = results.DbDataReader;
+        if (!await reader.ReadAsync(cancellationToken))
+        {
+            return null;
+        }
+
+        var head = reader.GetInt64(0);
+        await reader.NextResultAsync(cancellationToken);
+        var known = await reader.ReadAsync(cancellationToken);
+        var (fingerprint, answer) = known ? (reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1)) : (null, null);
+        await reader.NextResultAsync(cancellationToken);
+        var documents = new List<ProjectionRow>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            documents.Add(new() { AccountId = accountId, Key = reader.GetString(0), Data = reader.GetString(1) });
+        }
+
+        return new LockedStream(head, fingerprint, answer, documents);
+    }
+
+    // Through the context's own command, so that its transaction, logging and interceptors apply.
+    private static Task<RelationalDataReader> Send(TitanDbContext db, string sql, object[] parameters, CancellationToken cancellationToken)
+    {
+        var command = db.GetService<IRawSqlCommandBuilder>().Build(sql, parameters, db.Model);
+        return command.RelationalCommand.ExecuteReaderAsync(
+            new RelationalCommandParameterObject(
+                db.GetService<IRelationalConnection>(),
+                command.ParameterValues,
+                readerColumns: null,
+                db,
+                db.GetService<IRelationalCommandDiagnosticsLogger>(),
+                CommandSource.FromSqlQuery),
+            cancellationToken);
     }
 }

@@ -8,13 +8,22 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Infrastructure.Persistence;
 
 internal sealed partial class UnitOfWork(
-    TitanDbContext db, UnitSession session, IEnumerable<IUnitPart> parts, WriterGate gate, TimeProvider clock, ILogger<UnitOfWork> log)
+    TitanDbContext db,
+    UnitSession session,
+    Projections projections,
+    IEnumerable<IUnitPart> parts,
+    WriterGate gate,
+    TimeProvider clock,
+    ILogger<UnitOfWork> log)
     : IUnitOfWork
 {
     private readonly IUnitPart[] _parts = [.. parts];
 
     public async Task<Result<T>> Run<T>(
-        CommandScope scope, Func<CancellationToken, Task<Result<T>>> work, CancellationToken cancellationToken)
+        CommandScope scope,
+        IReadOnlyCollection<string> documents,
+        Func<CancellationToken, Task<Result<T>>> work,
+        CancellationToken cancellationToken)
     {
         if (session.Running)
         {
@@ -26,7 +35,7 @@ internal sealed partial class UnitOfWork(
         {
             try
             {
-                return await Try(scope, work, cancellationToken);
+                return await Try(scope, documents, work, cancellationToken);
             }
             catch (Exception e) when (DatabaseFaults.IsWorthAnotherTry(e, attempt))
             {
@@ -38,20 +47,24 @@ internal sealed partial class UnitOfWork(
     }
 
     private async Task<Result<T>> Try<T>(
-        CommandScope scope, Func<CancellationToken, Task<Result<T>>> work, CancellationToken cancellationToken)
+        CommandScope scope,
+        IReadOnlyCollection<string> documents,
+        Func<CancellationToken, Task<Result<T>>> work,
+        CancellationToken cancellationToken)
     {
         var committed = false;
         Forget();
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
-            var stream = await StreamLock.Take(db, scope.AccountId, scope.CommandId, cancellationToken);
+            var stream = await StreamLock.Take(db, scope.AccountId, scope.CommandId, documents, cancellationToken);
             if (stream is null || stream.Fingerprint is not null)
             {
                 return stream is null ? new AccountGone() : Replay<T>(scope, stream);
             }
 
             session.Begin(scope, stream.Head);
+            projections.Fill(scope.AccountId, documents, stream.Documents);
             var result = await work(cancellationToken);
             committed = result.IsOk && await Commit(scope, stream, result.Value, transaction, cancellationToken);
             return result;

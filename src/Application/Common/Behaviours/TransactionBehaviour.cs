@@ -8,5 +8,7 @@ internal sealed class TransactionBehaviour<TRequest, T>(IUnitOfWork unitOfWork, 
     where TRequest : IRequest<Result<T>>
 {
     public Task<Result<T>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<T>> next) =>
-        request is ICommand<T> ? unitOfWork.Run(scope, _ => next(), cancellationToken) : next();
+        request is ICommand<T> command
+            ? unitOfWork.Run(scope, command.Documents, _ => next(), cancellationToken)
+            : next();
 }

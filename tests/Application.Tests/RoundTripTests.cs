@@ -1,0 +1,50 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Exercises;
+using TitanTrakr.Application.Workouts;
+using TitanTrakr.Domain.Shared;
+using TitanTrakr.Testing;
+
+namespace TitanTrakr.Application.Tests;
+
+internal sealed class RoundTripTests(Provider provider) : DatabaseTest(provider)
+{
+    // The lock with what is needed, the changes, the commit.
+    private const int Most = 3;
+
+    [Test]
+    public async Task A_set_costs_three_round_trips_whatever_it_is_logged_on()
+    {
+        var own = (await Send(new CreateExercise(null, "Cable Y-raise", null, null, null, null, null))).Value!.Id;
+        await Send(new StartWorkout(null, null, null, null));
+        await Logging("squat", "the first set on the first exercise", Most);
+        await Logging("squat", "the second set", Most);
+        await Logging(null, "a set on the exercise in focus", Most);
+        await Logging("bench-press", "the first set on another exercise", Most);
+        await Logging("squat", "a set on an exercise that stands there already", Most);
+        await Logging(own, "the first set on one's own exercise, which has to be looked up", Most + 1);
+        await Logging(own, "a set on one's own exercise", Most);
+        await Logging(null, "a set on one's own exercise in focus", Most);
+    }
+
+    private async Task Logging(string? exerciseId, string what, int most)
+    {
+        House.Trips.Clear();
+        var logged = await Send(new LogSet(
+            null, exerciseId, new Load(100, WeightUnit.Kg), new Reps(5), null, null, null, null, null, null, null, null));
+        logged.IsOk.ShouldBeTrue(logged.Error?.Detail);
+        if (Provider == Provider.Sqlite)
+        {
+            return; // A library in the process: no trips to count.
+        }
+
+        (House.Trips.Sent.Count + 1).ShouldBeLessThanOrEqualTo(most, $"{what}:\n{string.Join("\n\n", House.Trips.Sent)}");
+    }
+
+    private Task<Result<T>> Send<T>(ICommand<T> command) => House.In(services =>
+    {
+        services.GetRequiredService<CommandScope>().AccountId = Account;
+        return services.GetRequiredService<IMediator>().Send(command);
+    });
+}
