@@ -7,31 +7,33 @@ namespace TitanTrakr.Api.Tests;
 [TestFixture(Provider.Postgres)]
 public abstract class FrontDoorTest(Provider provider)
 {
-    private TestDatabase _database = null!;
+    private Door _door = null!;
 
-    private protected Server Server { get; private set; } = null!;
+    private protected Server Server => _door.Server;
+
+    private protected TestDatabase Database => _door.Database;
 
     private protected Lifter Lifter { get; private set; } = null!;
 
+    /// <summary>Settings for a host of the fixture's own; a fixture that stops its host needs one too. Null shares the common one.</summary>
+    private protected virtual IReadOnlyDictionary<string, string?>? OwnHost => null;
+
     [OneTimeSetUp]
-    public async Task Open()
-    {
-        _database = new TestDatabase(provider);
-        Server = new Server(_database);
-        await Server.Start();
-    }
+    public async Task Open() => _door = OwnHost is { } settings ? await Door.Own(provider, settings) : await Door.Common(provider);
 
     [OneTimeTearDown]
     public void Close()
     {
-        Server.Dispose();
-        _database.Dispose();
+        if (OwnHost is not null)
+        {
+            _door.Dispose();
+        }
     }
 
     [SetUp]
     public async Task SignUp()
     {
-        await _database.Empty();
+        await Database.Empty();
         Lifter = await Lifter.SignUp(Server);
     }
 
@@ -46,5 +48,9 @@ public abstract class FrontDoorTest(Provider provider)
 public sealed class Servers
 {
     [OneTimeTearDown]
-    public void Stop() => PostgresServer.StopShared();
+    public void Stop()
+    {
+        Door.CloseCommon();
+        PostgresServer.StopShared();
+    }
 }

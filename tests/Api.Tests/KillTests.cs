@@ -4,6 +4,8 @@ namespace TitanTrakr.Api.Tests;
 
 internal sealed class KillTests(Provider provider) : FrontDoorTest(provider)
 {
+    private protected override IReadOnlyDictionary<string, string?> OwnHost { get; } = new Dictionary<string, string?>();
+
     [Test]
     public async Task Every_acknowledged_set_survives_twenty_kills_exactly_once()
     {

@@ -16,21 +16,32 @@ public enum Provider
 public sealed class TestDatabase : IDisposable
 {
     private readonly string? _folder;
+    private readonly PostgresServer? _server;
     private Func<Task>? _empty;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes one, on the tests' PostgreSQL server or in a temporary folder.</summary>
     public TestDatabase(Provider provider)
+        : this(provider, null, null)
+    {
+    }
+
+    /// <summary>Makes one on a server, or in a folder, of one's own.</summary>
+    public TestDatabase(Provider provider, PostgresServer? server, string? folder)
     {
         Provider = provider;
         if (provider == Provider.Postgres)
         {
-            ConnectionString = PostgresServer.Shared.CreateDatabase();
+            _server = server ?? PostgresServer.Shared;
+            ConnectionString = _server.CreateDatabase();
             return;
         }
 
-        _folder = Directory.CreateTempSubdirectory("titan-sqlite-").FullName;
+        _folder = folder ?? Directory.CreateTempSubdirectory("titan-sqlite-").FullName;
         ConnectionString = new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, "gym.db"), DefaultTimeout = 5 }.ToString();
     }
+
+    /// <summary>The content root of every host on this database: what hosts share beside it, such as signing keys, lies there.</summary>
+    public string Home { get; } = Directory.CreateTempSubdirectory("titan-host-").FullName;
 
     /// <summary>Which kind.</summary>
     public Provider Provider { get; }
@@ -56,9 +67,10 @@ public sealed class TestDatabase : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        Directory.Delete(Home, recursive: true);
         if (_folder is null)
         {
-            PostgresServer.Shared.DropDatabase(ConnectionString);
+            _server!.DropDatabase(ConnectionString);
             return;
         }
 

@@ -15,7 +15,9 @@ public sealed class PostgresServer : IDisposable
 
     private readonly string? _folder;
 
-    private PostgresServer(string address, string? folder) => (Address, _folder) = (address, folder);
+    private readonly string _settings;
+
+    private PostgresServer(string address, string? folder, string settings) => (Address, _folder, _settings) = (address, folder, settings);
 
     /// <summary>The server of this process, started when first asked for.</summary>
     public static PostgresServer Shared => Running.Value;
@@ -63,14 +65,29 @@ public sealed class PostgresServer : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static PostgresServer Start()
-    {
-        if (Environment.GetEnvironmentVariable("TITAN_TEST_POSTGRES") is { Length: > 0 } given)
-        {
-            return new PostgresServer(given, null);
-        }
+    /// <summary>Takes the server down: <paramref name="mode"/> is pg_ctl's, fast or immediate, where immediate is a crash.</summary>
+    public void Stop(string mode) => Run("pg_ctl", $"-D {_folder}/data -m {mode} -w stop");
 
-        var folder = Directory.CreateTempSubdirectory("titan-postgres-").FullName;
+    /// <summary>Brings it up again, on the same port.</summary>
+    public void Restart() => Run("pg_ctl", $"-D {_folder}/data -l {_folder}/log -w start -o \"{_settings}\"");
+
+    /// <summary>SIGSTOP, or SIGCONT, to the server and everything it started: connections stay open and nobody answers.</summary>
+    public void Freeze(bool frozen)
+    {
+        var signal = frozen ? "STOP" : "CONT";
+        var pid = File.ReadLines(Path.Combine(_folder!, "data", "postmaster.pid")).First();
+        Execute("kill", $"-{signal} {pid} $(ps -o pid= --ppid {pid})");
+    }
+
+    /// <summary>A server of one's own, to be stopped and frozen at will.</summary>
+    /// <param name="folder">An empty folder for its files; null makes one.</param>
+    public static PostgresServer StartOwn(string? folder = null) => StartIn(folder ?? Directory.CreateTempSubdirectory("titan-postgres-").FullName);
+
+    private static PostgresServer Start() =>
+        Environment.GetEnvironmentVariable("TITAN_TEST_POSTGRES") is { Length: > 0 } given ? new PostgresServer(given, null, "") : StartOwn();
+
+    private static PostgresServer StartIn(string folder)
+    {
         var port = FreePort();
         if (Environment.IsPrivilegedProcess)
         {
@@ -81,7 +98,7 @@ public sealed class PostgresServer : IDisposable
         Run("initdb", $"-D {folder}/data -U titan --auth=trust --encoding=UTF8 --no-sync");
         var settings = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c max_connections=200";
         Run("pg_ctl", $"-D {folder}/data -l {folder}/log -w -o \"{settings}\" start");
-        var server = new PostgresServer($"Host=127.0.0.1;Port={port};Username=titan;Database=postgres", folder);
+        var server = new PostgresServer($"Host=127.0.0.1;Port={port};Username=titan;Database=postgres", folder, settings);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
         return server;
     }

@@ -1,20 +1,24 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 
 namespace TitanTrakr.Testing;
 
-/// <summary>The real host in a process of its own, on a free port of the loopback, with a content root of its own.</summary>
+/// <summary>The real host in a process of its own, on a free port of the loopback.</summary>
 public sealed class Server : IDisposable
 {
-    private static readonly string Host = Path.Combine(AppContext.BaseDirectory, "TitanTrakr.Api.dll");
-    private readonly string _root = Directory.CreateTempSubdirectory("titan-host-").FullName;
+    private static readonly string Host =
+        Environment.GetEnvironmentVariable("TITAN_TEST_HOST") ?? Path.Combine(AppContext.BaseDirectory, "TitanTrakr.Api.dll");
+
     private readonly TestDatabase _database;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
     private Process? _process;
 
-    /// <summary>A host that will store in this database.</summary>
-    public Server(TestDatabase database) => _database = database;
+    /// <summary>A host that will store in this database, with settings beside the database's.</summary>
+    public Server(TestDatabase database, IReadOnlyDictionary<string, string?>? settings = null) =>
+        (_database, _settings) = (database, settings ?? new Dictionary<string, string?>());
 
     /// <summary>Where it listens; another port after each start.</summary>
     public Uri Address { get; private set; } = null!;
@@ -55,6 +59,38 @@ public sealed class Server : IDisposable
         _process?.WaitForExit();
     }
 
+    /// <summary>SIGTERM: finish what was begun, then go. Answers whether it went within the time.</summary>
+    public async Task<bool> Terminate(TimeSpan patience)
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        using var limit = new CancellationTokenSource(patience);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The most memory it has held so far, in MB.</summary>
+    public int PeakMegabytes => File.ReadLines($"/proc/{_process!.Id}/status")
+        .Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+        .Select(line => int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024)
+        .Single();
+
+    /// <summary>Runs a verb and kills it after the time, if it takes that long.</summary>
+    public async Task KilledVerb(TimeSpan after, params string[] words)
+    {
+        using var process = Run(words);
+        await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(after));
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
     /// <summary>Runs a verb to its end and answers its exit code.</summary>
     public async Task<int> Verb(params string[] words)
     {
@@ -68,16 +104,15 @@ public sealed class Server : IDisposable
     {
         Kill();
         _process?.Dispose();
-        Directory.Delete(_root, recursive: true);
     }
 
     private Process Run(params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Host, .. words]) { WorkingDirectory = _root, RedirectStandardOutput = true };
-        start.Environment["ASPNETCORE_CONTENTROOT"] = _root;
+        var start = new ProcessStartInfo("dotnet", [Host, .. words]) { WorkingDirectory = _database.Home, RedirectStandardOutput = true };
+        start.Environment["ASPNETCORE_CONTENTROOT"] = _database.Home;
         start.Environment["ASPNETCORE_WEBROOT"] = WebRoot();
         start.Environment["Logging__LogLevel__Default"] = "Warning";
-        foreach (var (key, value) in _database.Settings)
+        foreach (var (key, value) in _database.Settings.Concat(_settings))
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
