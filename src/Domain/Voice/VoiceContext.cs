@@ -33,6 +33,9 @@ public sealed record VoiceContext(ExerciseIndex Exercises)
 
     /// <summary>The options of the question that is open; empty when none is.</summary>
     public IReadOnlyList<VoiceOption> OpenOptions { get; init; } = [];
+
+    /// <summary>The sentence the open question was asked about; an answer that is only a name or a number completes it.</summary>
+    public string? OpenTranscript { get; init; }
 }
 
 /// <summary>The current workout in short.</summary>

@@ -37,6 +37,11 @@ public sealed record VoiceReading(
     string Message,
     double Confidence)
 {
+    /// <summary>
+    /// The words taken for the name of an exercise, when they are not one of its names: what an accepted option or a correction teaches.
+    /// </summary>
+    public string? HeardName { get; init; }
+
     /// <summary>A reading that does something.</summary>
     public static VoiceReading Of(IReadOnlyList<VoiceCommand> commands, double confidence = 0.97) =>
         new(commands.All(c => c.IsQuestion) ? VoiceOutcome.Answered : VoiceOutcome.Understood, commands, [], string.Empty, confidence);

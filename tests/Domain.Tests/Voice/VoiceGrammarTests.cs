@@ -58,7 +58,7 @@ public sealed class VoiceGrammarTests
     {
         var random = new Random(7);
         string[] words = ["bench", "80", "for", "8", "four", "no", ",", "and", "then", "of", "at", "point", "a", "half", "hundred", "plates", "each", "side", "same", "🏋", "\u0000", "x", "7:45", "99999999999999", "rpe", "left", "one", "oh", "-", ":", "set", "delete", "minus", "\ud800"];
-        for (var i = 0; i < 4000; i++)
+        for (var i = 0; i < 300; i++)
         {
             var said = string.Join(' ', Enumerable.Range(0, random.Next(1, 14)).Select(_ => words[random.Next(words.Length)]));
             Should.NotThrow(() => Read("bench", said), said);
