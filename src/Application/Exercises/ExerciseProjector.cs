@@ -16,7 +16,6 @@ public sealed class ExerciseProjector(IExerciseStore own)
                 e.ExerciseId, e.Name, e.Aliases, e.Equipment, e.PrimaryMuscle, e.SecondaryMuscles, e.Measure),
             ExerciseEvent.ExerciseChanged e => Changed(await Known(recorded.AccountId, e.ExerciseId, cancellationToken), e),
             ExerciseEvent.ExerciseArchived e => await Known(recorded.AccountId, e.ExerciseId, cancellationToken),
-            _ => throw new InvalidOperationException($"{@event.GetType().Name} is not folded."),
         };
         own.Store(recorded.AccountId, after, archived: @event is ExerciseEvent.ExerciseArchived);
         return after;

@@ -50,7 +50,6 @@ public static class WorkoutFold
         SetCorrected e => Correct(workout, e),
         SetRemoved e => ChangeEntry(workout, e.EntryId, entry => entry with { Sets = [.. entry.Sets.Where(set => set.Id != e.SetId)] }),
         CommandUndone or CommandRedone => workout,
-        _ => throw new InvalidOperationException($"{@event.GetType().Name} is not folded."),
     };
 
     private static WorkoutExercise NewEntry(ExerciseAdded e) =>

@@ -24,7 +24,6 @@ internal static class WorkoutInverse
         SetCorrected e => [WasCorrected(before, e.SetId)],
         SetRemoved e => [WasLogged(before, e), .. Refocus(before)],
         CommandUndone or CommandRedone => [],
-        _ => throw new InvalidOperationException($"{@event.GetType().Name} has no inverse."),
     };
 
     private static IReadOnlyList<WorkoutEvent> Refocus(Workout before) => [new FocusMoved(before.Id, before.FocusEntryId)];
