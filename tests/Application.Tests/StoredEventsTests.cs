@@ -35,6 +35,11 @@ public sealed class StoredEventsTests
         yield return Pin(new WorkoutDiscarded(Id), $$"""{{{W}}}""");
         yield return Pin(new WorkoutResumed(Id), $$"""{{{W}}}""");
         yield return Pin(
+            new WorkoutRecorded(Id, "Push", Time, Time, null, [new(Id, "plank", "Plank", Measure.Time, null, "Slow", [new(Id, Set, Time)])], Id, ["a;b"]),
+            $$$"""{"name":"Push","startedAt":"{{{At}}}","completedAt":"{{{At}}}","exercises":[{{{{E}}},"exerciseId":"plank","name":"Plank","measure":"time","note":"Slow","sets":[{"setId":"{{{G}}}","values":{{{Values}}},"loggedAt":"{{{At}}}"}]}],"importId":"{{{G}}}","source":["a;b"],{{{W}}}}""");
+        yield return Pin(new WorkoutDeleted(Id), $$"""{{{W}}}""");
+        yield return Pin(new WorkoutRestored(Id), $$"""{{{W}}}""");
+        yield return Pin(
             new ExerciseAdded(Id, Id, "plank", "Plank", Measure.BodyweightReps, Id, Target, 0),
             $$$"""{{{{E}}},"exerciseId":"plank","name":"Plank","measure":"bodyweightReps","supersetId":"{{{G}}}","target":{"sets":3,"reps":{"min":8,"max":12},"load":{"value":60,"unit":"lb"},"rpe":9,"restSeconds":120},"position":0,{{{W}}}}""");
         yield return Pin(

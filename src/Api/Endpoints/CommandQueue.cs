@@ -34,6 +34,7 @@ internal sealed class CommandQueue(IServiceScopeFactory scopes, IOptions<JsonOpt
         [nameof(RemoveSet)] = Read<RemoveSet, WorkoutView>,
         [nameof(Undo)] = Read<Undo, WorkoutView>,
         [nameof(Redo)] = Read<Redo, WorkoutView>,
+        [nameof(RecordWorkout)] = Read<RecordWorkout, WorkoutView>,
         [nameof(CreateExercise)] = Read<CreateExercise, Exercise>,
         [nameof(ChangeExercise)] = Read<ChangeExercise, Exercise>,
         [nameof(ArchiveExercise)] = Read<ArchiveExercise, Exercise>,

@@ -14,6 +14,8 @@ internal static class HistoryEndpoints
         var history = api.MapGroup("/history").WithTags("History");
         history.MapGet("/", async ([AsParameters] ListHistory query, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(query, stop)).ToHttp(page => Results.Json(page))).Produces<Page<WorkoutView>>();
+        history.MapPost("/", async (RecordWorkout command, IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(command, stop)).ToHttp(Versioned.Created)).Produces<WorkoutView>(201);
         history.MapGet("/{workoutId:guid}", async (Guid workoutId, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new GetPastWorkout(workoutId), stop)).ToHttp(Versioned.Ok)).Produces<WorkoutView>();
         history.MapGet("/records", async ([AsParameters] GetRecords query, IMediator mediator, CancellationToken stop) =>

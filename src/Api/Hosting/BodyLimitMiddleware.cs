@@ -33,5 +33,5 @@ internal sealed class BodyLimitMiddleware(RequestDelegate next)
     }
 
     private static long LimitOf(PathString path) =>
-        path.StartsWithSegments("/api/events") ? Batch : path.StartsWithSegments("/api/import") ? Import : Usual;
+        path.StartsWithSegments("/api/events") || path.StartsWithSegments("/api/history") ? Batch : path.StartsWithSegments("/api/import") ? Import : Usual;
 }

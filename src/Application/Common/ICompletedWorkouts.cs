@@ -5,6 +5,9 @@ namespace TitanTrakr.Application.Common;
 /// <summary>Completed workouts, a row each, paged by keyset (completed at, id), newest first.</summary>
 public interface ICompletedWorkouts
 {
+    /// <summary>Fetches several in one round trip, so that finding them asks no database.</summary>
+    Task Prefetch(Guid accountId, IReadOnlyCollection<Guid> workoutIds, CancellationToken cancellationToken);
+
     /// <summary>The workout, or null when this account has none of that id.</summary>
     Task<Workout?> Find(Guid accountId, Guid workoutId, CancellationToken cancellationToken);
 

@@ -63,7 +63,7 @@ public sealed class ExerciseLog(IProjections projections, ICompletedWorkouts com
             ExerciseRestored e => e.Entry.Id,
             _ => null,
         };
-        var whole = @event is WorkoutCompleted or WorkoutDiscarded or WorkoutResumed;
+        var whole = @event is WorkoutCompleted or WorkoutDiscarded or WorkoutResumed or WorkoutRecorded or WorkoutDeleted or WorkoutRestored;
         return [.. Entries(before).Concat(after.Exercises)
             .Where(entry => whole || entry.Id == entryId || (setId is not null && entry.Sets.Any(set => set.Id == setId)))
             .Select(entry => entry.ExerciseId).Distinct().Order(StringComparer.Ordinal)];

@@ -6,6 +6,9 @@ public static class ProjectionKeys
     /// <summary>The workout that runs, or ran last.</summary>
     public const string CurrentWorkout = "current_workout";
 
+    /// <summary>A workout taken out of history, as it comes back when restored.</summary>
+    public static string DeletedWorkout(Guid workoutId) => "deleted_workout:" + workoutId;
+
     /// <summary>The latest sessions of an exercise.</summary>
     public static string ExerciseHistory(string exerciseId) => "exercise_history:" + exerciseId;
 

@@ -13,9 +13,9 @@ public sealed class WorkoutProjector(IProjections projections, ICompletedWorkout
     {
         var @event = (WorkoutEvent)recorded.Event!;
         var latest = await projections.Load<Workout>(recorded.AccountId, ProjectionKeys.CurrentWorkout, cancellationToken);
-        var before = @event is WorkoutStarted ? null
+        var before = @event is WorkoutStarted or WorkoutRecorded ? null
             : latest?.Id == @event.WorkoutId ? latest
-            : await completed.Find(recorded.AccountId, @event.WorkoutId, cancellationToken);
+            : await Past(recorded.AccountId, @event.WorkoutId, cancellationToken);
 
         var after = WorkoutFold.Evolve(before, @event, recorded.CommandId);
         after = await Prefill(recorded.AccountId, @event, after, cancellationToken);
@@ -24,20 +24,32 @@ public sealed class WorkoutProjector(IProjections projections, ICompletedWorkout
         return after;
     }
 
+    /// <summary>A workout that is not the latest: completed, or deleted; null when there is none.</summary>
+    public async Task<Workout?> Past(Guid accountId, Guid workoutId, CancellationToken cancellationToken) =>
+        await completed.Find(accountId, workoutId, cancellationToken)
+        ?? await projections.Load<Workout>(accountId, ProjectionKeys.DeletedWorkout(workoutId), cancellationToken);
+
     private void Store(Guid accountId, Workout? before, Workout after, Workout? latest)
     {
-        if (latest is null || latest.Id == after.Id || after.Status == WorkoutStatus.Active)
+        if (latest?.Id == after.Id || after.Status == WorkoutStatus.Active)
         {
             projections.Store(accountId, ProjectionKeys.CurrentWorkout, after);
         }
 
+        // What is past is taken back by routes of its own, whatever was done since.
+        var past = after with { Undo = [], Redo = [], TakingBack = 0, PuttingBack = 0 };
         if (after.Status == WorkoutStatus.Completed)
         {
-            completed.Store(accountId, after with { Undo = [], Redo = [], TakingBack = 0, PuttingBack = 0 });
+            completed.Store(accountId, past);
         }
         else if (before?.Status == WorkoutStatus.Completed)
         {
             completed.Remove(accountId, after.Id);
+        }
+
+        if (after.Status == WorkoutStatus.Deleted || before?.Status == WorkoutStatus.Deleted)
+        {
+            projections.Store(accountId, ProjectionKeys.DeletedWorkout(after.Id), after.Status == WorkoutStatus.Deleted ? past : null);
         }
     }
 

@@ -27,9 +27,23 @@ internal sealed class WorkoutSession(
         {
             (null, { Status: WorkoutStatus.Active }) => latest,
             (null, _) => new NoActiveWorkout(),
-            (_, { Status: not WorkoutStatus.Discarded }) when latest.Id == workoutId => latest,
+            (_, { Status: WorkoutStatus.Active or WorkoutStatus.Completed }) when latest.Id == workoutId => latest,
             _ => await completed.Find(scope.AccountId, workoutId.Value, cancellationToken) is { } past ? past : new NotFoundError("workout"),
         };
+    }
+
+    /// <summary>Whatever stands under an id: running, completed, discarded last or deleted; null when nothing does.</summary>
+    public async Task<Workout?> Known(Guid workoutId, CancellationToken cancellationToken) =>
+        await Latest(cancellationToken) is { } latest && latest.Id == workoutId
+            ? latest
+            : await projector.Past(scope.AccountId, workoutId, cancellationToken);
+
+    /// <summary>Fetches what <see cref="Known"/> will be asked for, in two round trips however many there are.</summary>
+    public async Task Prefetch(IReadOnlyCollection<Guid> workoutIds, CancellationToken cancellationToken)
+    {
+        await completed.Prefetch(scope.AccountId, workoutIds, cancellationToken);
+        await projections.Prefetch(
+            scope.AccountId, [ProjectionKeys.CurrentWorkout, .. workoutIds.Select(ProjectionKeys.DeletedWorkout)], cancellationToken);
     }
 
     /// <summary>Appends what was decided, folds it into the projections and answers the workout after it.</summary>

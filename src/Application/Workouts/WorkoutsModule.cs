@@ -7,5 +7,5 @@ public static class WorkoutsModule
 {
     /// <summary>Registers what the use cases of this module share.</summary>
     public static IServiceCollection AddWorkoutsModule(this IServiceCollection services) =>
-        services.AddScoped<WorkoutSession>().AddScoped<WorkoutProjector>();
+        services.AddScoped<WorkoutSession>().AddScoped<WorkoutProjector>().AddScoped<WorkoutRecorder>();
 }

@@ -15,6 +15,9 @@ public enum WorkoutStatus
 
     /// <summary>Thrown away; only undo brings it back.</summary>
     Discarded,
+
+    /// <summary>Taken out of history; can be restored.</summary>
+    Deleted,
 }
 
 /// <summary>One workout: the state that decisions are made on, and what is shown of it.</summary>

@@ -44,8 +44,8 @@ public static partial class WorkoutDecider
 
     private static bool IsActive(Workout? workout) => workout is { Status: WorkoutStatus.Active };
 
-    // A running workout or a completed one; a discarded one is gone.
-    private static Workout? Changeable(Workout? workout) => workout is { Status: not WorkoutStatus.Discarded } ? workout : null;
+    // A running workout or a completed one; a discarded or deleted one is gone.
+    private static Workout? Changeable(Workout? workout) => workout is { Status: WorkoutStatus.Active or WorkoutStatus.Completed } ? workout : null;
 
     private static Decision Events(params IReadOnlyList<WorkoutEvent> events) => Decision.Of(events);
 }

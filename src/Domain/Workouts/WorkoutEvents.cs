@@ -21,6 +21,32 @@ public sealed record WorkoutDiscarded(Guid WorkoutId) : WorkoutEvent(WorkoutId);
 /// <summary>A finished or discarded one goes on.</summary>
 public sealed record WorkoutResumed(Guid WorkoutId) : WorkoutEvent(WorkoutId);
 
+/// <summary>A workout done earlier or elsewhere came in whole, completed.</summary>
+/// <param name="ImportId">The import it came with, or null where one entered it.</param>
+/// <param name="Source">The rows of the file it was read from, as they stood there; kept here only, in no projection.</param>
+public sealed record WorkoutRecorded(
+    Guid WorkoutId,
+    string? Name,
+    DateTimeOffset StartedAt,
+    DateTimeOffset CompletedAt,
+    string? Note,
+    IReadOnlyList<RecordedExercise> Exercises,
+    Guid? ImportId,
+    IReadOnlyList<string>? Source) : WorkoutEvent(WorkoutId);
+
+/// <summary>An exercise of a workout that came in whole, with the name and measure of that moment.</summary>
+public sealed record RecordedExercise(
+    Guid EntryId, string ExerciseId, string Name, Measure Measure, Guid? SupersetId, string? Note, IReadOnlyList<RecordedSet> Sets);
+
+/// <summary>A set of a workout that came in whole.</summary>
+public sealed record RecordedSet(Guid SetId, SetValues Values, DateTimeOffset LoggedAt);
+
+/// <summary>A completed workout was taken out of history.</summary>
+public sealed record WorkoutDeleted(Guid WorkoutId) : WorkoutEvent(WorkoutId);
+
+/// <summary>A deleted workout came back as it was.</summary>
+public sealed record WorkoutRestored(Guid WorkoutId) : WorkoutEvent(WorkoutId);
+
 /// <summary>An exercise came into the workout, at <paramref name="Position"/> or last. Carries the name and measure of that moment.</summary>
 public sealed record ExerciseAdded(
     Guid WorkoutId, Guid EntryId, string ExerciseId, string Name, Measure Measure, Guid? SupersetId, SetTarget? Target, int? Position)

@@ -9,7 +9,7 @@ public static class WorkoutFold
     public const int UndoDepth = 20;
 
     /// <summary>The workout after one more event.</summary>
-    /// <param name="workout">Before it; null only for <see cref="WorkoutStarted"/>.</param>
+    /// <param name="workout">Before it; null only for <see cref="WorkoutStarted"/> and <see cref="WorkoutRecorded"/>.</param>
     /// <param name="event">What happened.</param>
     /// <param name="commandId">The command it came from: its events are taken back together.</param>
     /// <exception cref="InvalidOperationException">The log holds an event of a workout that never started.</exception>
@@ -18,6 +18,11 @@ public static class WorkoutFold
         if (@event is WorkoutStarted started)
         {
             return Push(Start(started), [new WorkoutDiscarded(started.WorkoutId)], commandId) with { Redo = [] };
+        }
+
+        if (@event is WorkoutRecorded recorded)
+        {
+            return Push(Record(recorded), [new WorkoutDeleted(recorded.WorkoutId)], commandId);
         }
 
         if (workout is null)
@@ -32,13 +37,22 @@ public static class WorkoutFold
     private static Workout Start(WorkoutStarted started) => new(
         started.WorkoutId, WorkoutStatus.Active, started.Name, started.TemplateId, started.StartedAt, null, null, 1, null, [], [], []);
 
+    private static Workout Record(WorkoutRecorded e) => new(
+        e.WorkoutId, WorkoutStatus.Completed, e.Name, null, e.StartedAt, e.CompletedAt, e.Note, 1, null, [.. e.Exercises.Select(Entry)], [], []);
+
+    private static WorkoutExercise Entry(RecordedExercise e) => new(
+        e.EntryId, e.ExerciseId, e.Name, e.Measure, e.SupersetId, e.Note, null, [], [],
+        [.. e.Sets.Select(set => new WorkoutSet(set.SetId, set.Values, set.LoggedAt, []))]);
+
     private static Workout Apply(Workout workout, WorkoutEvent @event) => @event switch
     {
-        WorkoutStarted => workout,
+        WorkoutStarted or WorkoutRecorded => workout,
         WorkoutDescribed e => workout with { Name = e.Name, Note = e.Note },
         WorkoutCompleted e => workout with { Status = WorkoutStatus.Completed, CompletedAt = e.CompletedAt },
         WorkoutDiscarded => workout with { Status = WorkoutStatus.Discarded },
         WorkoutResumed => workout with { Status = WorkoutStatus.Active, CompletedAt = null },
+        WorkoutDeleted => workout with { Status = WorkoutStatus.Deleted },
+        WorkoutRestored => workout with { Status = WorkoutStatus.Completed },
         ExerciseAdded e => Insert(workout, NewEntry(e), e.Position),
         ExerciseRestored e => Insert(workout, e.Entry, e.Position),
         ExerciseReplaced e => ChangeEntry(workout, e.EntryId, entry => entry with { ExerciseId = e.ExerciseId, Name = e.Name, Measure = e.Measure }),

@@ -6,6 +6,8 @@ internal static class WorkoutInverse
     public static IReadOnlyList<WorkoutEvent> Of(Workout before, WorkoutEvent @event) => @event switch
     {
         WorkoutStarted e => [new WorkoutDiscarded(e.WorkoutId)],
+        WorkoutRecorded or WorkoutRestored => [new WorkoutDeleted(@event.WorkoutId)],
+        WorkoutDeleted => [new WorkoutRestored(@event.WorkoutId)],
         WorkoutDescribed e => [new WorkoutDescribed(e.WorkoutId, before.Name, before.Note)],
         WorkoutCompleted or WorkoutDiscarded => [new WorkoutResumed(@event.WorkoutId)],
         WorkoutResumed => [before.CompletedAt is { } at ? new WorkoutCompleted(before.Id, at) : new WorkoutDiscarded(before.Id)],

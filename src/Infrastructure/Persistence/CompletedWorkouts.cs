@@ -7,6 +7,22 @@ namespace TitanTrakr.Infrastructure.Persistence;
 internal sealed class CompletedWorkouts(TitanDbContext db) : ICompletedWorkouts, IUnitPart
 {
     private readonly Dictionary<(Guid AccountId, Guid Id), Workout?> _changed = [];
+    private readonly Dictionary<(Guid AccountId, Guid Id), string?> _fetched = [];
+
+    public async Task Prefetch(Guid accountId, IReadOnlyCollection<Guid> workoutIds, CancellationToken cancellationToken)
+    {
+        var missing = workoutIds.Distinct().Where(id => !_fetched.ContainsKey((accountId, id))).ToList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        missing.ForEach(id => _fetched[(accountId, id)] = null);
+        var rows = await db.Workouts.Where(w => w.AccountId == accountId && missing.Contains(w.Id))
+            .Select(w => new { w.Id, w.Data })
+            .ToListAsync(cancellationToken);
+        rows.ForEach(row => _fetched[(accountId, row.Id)] = row.Data);
+    }
 
     public async Task<Workout?> Find(Guid accountId, Guid workoutId, CancellationToken cancellationToken)
     {
@@ -15,9 +31,8 @@ internal sealed class CompletedWorkouts(TitanDbContext db) : ICompletedWorkouts,
             return changed;
         }
 
-        var data = await db.Workouts.Where(w => w.AccountId == accountId && w.Id == workoutId)
-            .Select(w => w.Data)
-            .SingleOrDefaultAsync(cancellationToken);
+        await Prefetch(accountId, [workoutId], cancellationToken);
+        var data = _fetched[(accountId, workoutId)];
         return data is null ? null : StoredJson.Read<Workout>(data);
     }
 
@@ -35,7 +50,11 @@ internal sealed class CompletedWorkouts(TitanDbContext db) : ICompletedWorkouts,
         return [.. page.Select(data => StoredJson.Read<Workout>(data)!)];
     }
 
-    public void Reset() => _changed.Clear();
+    public void Reset()
+    {
+        _changed.Clear();
+        _fetched.Clear();
+    }
 
     public async Task Flush(CancellationToken cancellationToken)
     {

@@ -36,6 +36,8 @@ internal sealed class ReplayStore : IProjections, ICompletedWorkouts, IExerciseS
         }
     }
 
+    public Task Prefetch(Guid accountId, IReadOnlyCollection<Guid> workoutIds, CancellationToken cancellationToken) => Task.CompletedTask;
+
     Task<Workout?> ICompletedWorkouts.Find(Guid accountId, Guid workoutId, CancellationToken cancellationToken) =>
         Task.FromResult(_workouts.GetValueOrDefault(workoutId));
 
