@@ -63,6 +63,9 @@ public static class InfrastructureModule
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IEventStore, EventStore>();
         services.AddScoped<IAccountStore, AccountStore>();
+        services.AddScoped<IAccountEraser, AccountEraser>();
+        services.AddScoped<IAuditLog, AuditLog>();
+        services.AddScoped<ILimits, Limits>();
         AddPart<IProjections, Projections>(services);
         AddPart<ICompletedWorkouts, CompletedWorkouts>(services);
         AddPart<IExerciseStore, ExerciseStore>(services);

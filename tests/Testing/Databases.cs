@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace TitanTrakr.Testing;
@@ -62,6 +63,18 @@ public sealed class TestDatabase : IDisposable
     {
         _empty ??= await Emptying.Plan(Provider, ConnectionString);
         await _empty();
+    }
+
+    /// <summary>All that the database holds: a dump of PostgreSQL; of SQLite the files themselves, with what was deleted but not overwritten.</summary>
+    public async Task<string> Dump()
+    {
+        if (_folder is null)
+        {
+            return await PostgresServer.Dump(ConnectionString);
+        }
+
+        var files = Directory.GetFiles(_folder).Select(file => File.ReadAllBytes(file));
+        return string.Concat(files.Select(Encoding.Latin1.GetString));
     }
 
     /// <inheritdoc />

@@ -53,6 +53,21 @@ public sealed class PostgresServer : IDisposable
         Execute($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
     }
 
+    /// <summary>All of a database as SQL text.</summary>
+    public static async Task<string> Dump(string connectionString)
+    {
+        var address = new NpgsqlConnectionStringBuilder(connectionString);
+        var start = new ProcessStartInfo(Path.Combine(Binaries(), "pg_dump"), ["-h", address.Host!, "-p", $"{address.Port}", "-U", address.Username!, address.Database!])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment["PGPASSWORD"] = address.Password;
+        using var process = Process.Start(start)!;
+        var text = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? text : throw new InvalidOperationException($"pg_dump ended with {process.ExitCode}.");
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {

@@ -6,7 +6,7 @@ using TitanTrakr.Application.Common;
 
 namespace TitanTrakr.Api.Endpoints;
 
-/// <summary>Guests and settings.</summary>
+/// <summary>Guests, settings and leaving.</summary>
 internal static class AccountEndpoints
 {
     public static void MapAccountEndpoints(this IEndpointRouteBuilder api)
@@ -18,6 +18,8 @@ internal static class AccountEndpoints
             .AllowAnonymous().Produces<SignedIn>(201);
         account.MapGet("/", async (IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new GetAccount(), stop)).ToHttp(view => Results.Json(view))).Produces<AccountView>();
+        account.MapDelete("/", async (IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(new DeleteAccount(), stop)).ToHttp(_ => Results.NoContent())).Produces(204);
         account.MapPatch("/settings", async (ChangeSettings command, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(command, stop)).ToHttp(view => Results.Json(view))).Produces<AccountView>();
     }

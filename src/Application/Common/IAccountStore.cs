@@ -11,6 +11,9 @@ public interface IAccountStore
     /// <summary>The account, or null when it is gone.</summary>
     Task<AccountView?> Find(Guid accountId, CancellationToken cancellationToken);
 
+    /// <summary>Whether the account is there and may act.</summary>
+    Task<bool> IsActive(Guid accountId, CancellationToken cancellationToken);
+
     /// <summary>Changes the settings; part of the running unit of work.</summary>
     Task SaveSettings(Guid accountId, AccountSettings settings, CancellationToken cancellationToken);
 }

@@ -29,6 +29,9 @@ internal sealed class AccountStore(TitanDbContext db, UnitSession session, Write
         return row is null ? null : View(row);
     }
 
+    public Task<bool> IsActive(Guid accountId, CancellationToken cancellationToken) =>
+        db.Streams.AnyAsync(stream => stream.AccountId == accountId && stream.Active, cancellationToken);
+
     public Task SaveSettings(Guid accountId, AccountSettings settings, CancellationToken cancellationToken)
     {
         var row = db.Accounts.Local.FindEntry(accountId)?.Entity ?? db.Accounts.Attach(new() { Id = accountId }).Entity;

@@ -28,6 +28,10 @@ public static class DatabaseFaults
         _ => false,
     });
 
+    /// <summary>The row that this one belongs to isn't there.</summary>
+    internal static bool IsOrphan(Exception exception) => Chain(exception).Any(e =>
+        e is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } or SqliteException { SqliteExtendedErrorCode: 787 });
+
     internal static bool IsWorthAnotherTry(Exception exception, int attempt) => IsLostRace(exception)
         ? attempt < 10
         : attempt < 3 && Chain(exception).Any(e => e is NpgsqlException { IsTransient: true });

@@ -3,11 +3,14 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-/// <summary>WAL so that readers don't wait; synchronous=FULL because NORMAL syncs nothing before it answers.</summary>
+/// <summary>
+/// WAL so that readers don't wait; synchronous=FULL because NORMAL syncs nothing before it answers; secure_delete so that what was deleted
+/// doesn't stay readable in the file.
+/// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas =
-        "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+        "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

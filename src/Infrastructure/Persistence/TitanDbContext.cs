@@ -20,6 +20,7 @@ internal abstract class TitanDbContext : DbContext
     public DbSet<WorkoutRow> Workouts => Set<WorkoutRow>();
     public DbSet<WorkoutExerciseRow> WorkoutExercises => Set<WorkoutExerciseRow>();
     public DbSet<ExerciseRow> Exercises => Set<ExerciseRow>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected abstract string JsonColumnType { get; }
 

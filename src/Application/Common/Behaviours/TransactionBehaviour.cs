@@ -3,12 +3,22 @@ using TitanTrakr.Domain.Shared;
 
 namespace TitanTrakr.Application.Common.Behaviours;
 
-/// <summary>A command runs in one transaction under its command id; a query runs without.</summary>
-internal sealed class TransactionBehaviour<TRequest, T>(IUnitOfWork unitOfWork, CommandScope scope) : IPipelineBehavior<TRequest, Result<T>>
+/// <summary>
+/// A command runs in one transaction under its command id, whose lock only a living account has; a query runs without, so that the account
+/// is asked for first: a token that outlived it reads nothing.
+/// </summary>
+internal sealed class TransactionBehaviour<TRequest, T>(IUnitOfWork unitOfWork, IAccountStore accounts, CommandScope scope)
+    : IPipelineBehavior<TRequest, Result<T>>
     where TRequest : IRequest<Result<T>>
 {
-    public Task<Result<T>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<T>> next) =>
-        request is ICommand<T> command
-            ? unitOfWork.Run(scope, command.Documents, _ => next(), cancellationToken)
-            : next();
+    public async Task<Result<T>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<T>> next)
+    {
+        if (request is ICommand<T> command)
+        {
+            return await unitOfWork.Run(scope, command.Documents, _ => next(), cancellationToken);
+        }
+
+        var needsNoAccount = scope.AccountId == Guid.Empty || request is IAnonymousQuery<T>;
+        return needsNoAccount || await accounts.IsActive(scope.AccountId, cancellationToken) ? await next() : new AccountGone();
+    }
 }

@@ -58,6 +58,42 @@ namespace TitanTrakr.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("TitanTrakr.Infrastructure.Persistence.AuditRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_audit_account_id");
+
+                    b.ToTable("audit", (string)null);
+                });
+
             modelBuilder.Entity("TitanTrakr.Infrastructure.Persistence.CommandRow", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -199,6 +235,30 @@ namespace TitanTrakr.Infrastructure.Persistence.Migrations.Postgres
                     b.ToTable("exercises", (string)null);
                 });
 
+            modelBuilder.Entity("TitanTrakr.Infrastructure.Persistence.LimitRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_limits");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_limits_ends_at");
+
+                    b.ToTable("limits", (string)null);
+                });
+
             modelBuilder.Entity("TitanTrakr.Infrastructure.Persistence.ProjectionRow", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -300,6 +360,15 @@ namespace TitanTrakr.Infrastructure.Persistence.Migrations.Postgres
                         .HasDatabaseName("ix_workouts_account_id_started_at");
 
                     b.ToTable("workouts", (string)null);
+                });
+
+            modelBuilder.Entity("TitanTrakr.Infrastructure.Persistence.AuditRow", b =>
+                {
+                    b.HasOne("TitanTrakr.Infrastructure.Persistence.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_audit_accounts");
                 });
 
             modelBuilder.Entity("TitanTrakr.Infrastructure.Persistence.WorkoutExerciseRow", b =>

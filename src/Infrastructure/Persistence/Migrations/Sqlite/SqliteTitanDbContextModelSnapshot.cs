@@ -53,6 +53,40 @@ namespace TitanTrakr.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("TitanTrakr.Infrastructure.Persistence.AuditRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_audit_account_id");
+
+                    b.ToTable("audit", (string)null);
+                });
+
             modelBuilder.Entity("TitanTrakr.Infrastructure.Persistence.CommandRow", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -192,6 +226,30 @@ namespace TitanTrakr.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("exercises", (string)null);
                 });
 
+            modelBuilder.Entity("TitanTrakr.Infrastructure.Persistence.LimitRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("Key")
+                        .HasName("pk_limits");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_limits_ends_at");
+
+                    b.ToTable("limits", (string)null);
+                });
+
             modelBuilder.Entity("TitanTrakr.Infrastructure.Persistence.ProjectionRow", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -293,6 +351,15 @@ namespace TitanTrakr.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_workouts_account_id_started_at");
 
                     b.ToTable("workouts", (string)null);
+                });
+
+            modelBuilder.Entity("TitanTrakr.Infrastructure.Persistence.AuditRow", b =>
+                {
+                    b.HasOne("TitanTrakr.Infrastructure.Persistence.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_audit_accounts");
                 });
 
             modelBuilder.Entity("TitanTrakr.Infrastructure.Persistence.WorkoutExerciseRow", b =>

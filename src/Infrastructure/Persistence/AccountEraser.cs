@@ -1,0 +1,60 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using TitanTrakr.Application.Common;
+
+namespace TitanTrakr.Infrastructure.Persistence;
+
+internal sealed class AccountEraser(TitanDbContext db, WriterGate gate) : IAccountEraser
+{
+    public async Task<bool> Erase(Guid accountId, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.Enter(cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Try(accountId, cancellationToken);
+            }
+            catch (Exception e) when (DatabaseFaults.IsWorthAnotherTry(e, attempt))
+            {
+                await Task.Delay(Random.Shared.Next(1, 10 * attempt), cancellationToken);
+            }
+        }
+    }
+
+    private async Task<bool> Try(Guid accountId, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        await using (var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken))
+        {
+            // Waits for whoever writes in this account now; whoever comes later finds it closed.
+            if (await Close(accountId, cancellationToken) == 0)
+            {
+                return false;
+            }
+
+            await db.Database.ExecuteSqlRawAsync(Statements(), [accountId], cancellationToken);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+
+        if (db.Database.IsSqlite())
+        {
+            // Else what was written before stays readable in the write-ahead log.
+            await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", CancellationToken.None);
+        }
+
+        return true;
+    }
+
+    private Task<int> Close(Guid accountId, CancellationToken cancellationToken) => db.Streams
+        .Where(stream => stream.AccountId == accountId && stream.Active)
+        .ExecuteUpdateAsync(stream => stream.SetProperty(row => row.Active, false), cancellationToken);
+
+    private string Statements()
+    {
+        var log = db.Database.IsSqlite() ? LogErasure.OnSqlite : LogErasure.OnPostgres;
+        var rest = AccountTables.Of(db.Model).Where(owned => !LogErasure.Tables.Contains(owned.Table))
+            .Select(owned => $"DELETE FROM \"{owned.Table}\" WHERE \"{owned.Column}\" = {{0}};");
+        return log + string.Concat(rest);
+    }
+}

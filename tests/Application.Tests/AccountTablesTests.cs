@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TitanTrakr.Application.Common;
+using TitanTrakr.Infrastructure.Persistence;
+using TitanTrakr.Testing;
+
+namespace TitanTrakr.Application.Tests;
+
+internal sealed class AccountTablesTests(Provider provider) : DatabaseTest(provider)
+{
+    // A table that stands here holds nothing of anybody; every other one is emptied of an account that is deleted.
+    private static readonly string[] OfNobody = ["limits"];
+
+    [Test]
+    public Task Every_table_is_either_emptied_of_a_deleted_account_or_known_to_hold_nothing_of_one() => House.In(s =>
+    {
+        AccountTables.OfNobody(s.GetRequiredService<TitanDbContext>().Model).ShouldBe(OfNobody, ignoreOrder: true);
+        return Task.FromResult(0);
+    });
+
+    [Test]
+    public async Task An_erased_account_takes_its_audit_log_along_and_may_be_erased_once()
+    {
+        await Audit(AuditKind.SignedIn, Account);
+        await Audit(AuditKind.LimitHit, null);
+        (await Erase(Account)).ShouldBeTrue();
+        (await Erase(Account)).ShouldBeFalse();
+        (await Kinds()).ShouldBe([AuditKind.LimitHit]);
+    }
+
+    [Test]
+    public async Task Of_an_account_that_is_gone_no_entry_is_kept()
+    {
+        await Erase(Account);
+        await Audit(AuditKind.SignedIn, Account);
+        (await Kinds()).ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task The_log_of_an_active_account_can_not_be_erased_by_the_privileged_function()
+    {
+        if (Provider != Provider.Postgres)
+        {
+            return; // A function of PostgreSQL.
+        }
+
+        await Append(House, Command());
+        var refused = await Should.ThrowAsync<Exception>(() => House.In(s =>
+            s.GetRequiredService<TitanDbContext>().Database.ExecuteSqlAsync($"SELECT erase_log({Account})")));
+        refused.Message.ShouldContain("not closed");
+        (await Log()).Count.ShouldBe(1);
+    }
+
+    private Task<bool> Erase(Guid account) => House.In(s => s.GetRequiredService<IAccountEraser>().Erase(account, CancellationToken.None));
+
+    private Task<int> Audit(AuditKind kind, Guid? account) => House.In(async s =>
+    {
+        await s.GetRequiredService<IAuditLog>().Record(kind, account, Guid.NewGuid(), CancellationToken.None);
+        return 0;
+    });
+
+    private Task<List<AuditKind>> Kinds() =>
+        House.In(s => s.GetRequiredService<TitanDbContext>().Audit.Select(entry => entry.Kind).ToListAsync());
+}
