@@ -5,6 +5,7 @@ using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Common.Behaviours;
 using TitanTrakr.Application.Exercises;
 using TitanTrakr.Application.History;
+using TitanTrakr.Application.Templates;
 using TitanTrakr.Application.Voice;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Shared;
@@ -24,7 +25,7 @@ public static class ApplicationModule
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
         AddBehaviours(services);
-        return services.AddWorkoutsModule().AddHistoryModule().AddExercisesModule().AddVoiceModule();
+        return services.AddWorkoutsModule().AddHistoryModule().AddExercisesModule().AddTemplatesModule().AddVoiceModule();
     }
 
     // Closed by hand, request by request: the container can't close IPipelineBehavior<,> over the T inside Result<T>.

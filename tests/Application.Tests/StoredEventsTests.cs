@@ -2,6 +2,7 @@ using TitanTrakr.Application.Common.Json;
 using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.History;
 using TitanTrakr.Domain.Shared;
+using TitanTrakr.Domain.Templates;
 using TitanTrakr.Domain.Workouts;
 using TitanTrakr.Infrastructure.Persistence;
 
@@ -21,6 +22,13 @@ public sealed class StoredEventsTests
         new(102.50m, WeightUnit.Kg), new Reps(8), new Rpe(8.5m), SetKind.Working, Side.Each, new SetDuration(60), new(1.5m, DistanceUnit.Km), "ok");
 
     private static readonly SetTarget Target = new(3, new(8, 12), new(60, WeightUnit.Lb), new Rpe(9), 120);
+
+    private static readonly TemplateExercise Planned = new(
+        "plank", Id, "Slow",
+        new(1, new(8, 12), new(60, WeightUnit.Lb), new Rpe(9), 120, new SetDuration(60), new(1.5m, DistanceUnit.Km), "Slow", [
+            new(SetKind.Drop, new(8, 12), new(60, WeightUnit.Lb), new Rpe(9), 90, new SetDuration(60), new(1.5m, DistanceUnit.Km)),
+        ]),
+        new(new(2.5m, WeightUnit.Kg)));
 
     private static readonly WorkoutExercise Entry = new(
         Id, "plank", "Plank", Measure.Time, null, null, null, [], [], [new(Id, Set, Time, [RecordKind.LongestDuration])]);
@@ -65,6 +73,24 @@ public sealed class StoredEventsTests
         yield return Pin(
             new ExerciseEvent.ExerciseChanged(G, "Jefferson", null, null, null, null), $$"""{"exerciseId":"{{G}}","name":"Jefferson"}""");
         yield return Pin(new ExerciseEvent.ExerciseArchived(G), $$"""{"exerciseId":"{{G}}"}""");
+        const string Plan =
+            """{"sets":1,"reps":{"min":8,"max":12},"load":{"value":60,"unit":"lb"},"rpe":9,"restSeconds":120,"durationSeconds":60,"distance":{"value":1.5,"unit":"km"},"note":"Slow","perSet":[{"kind":"drop","reps":{"min":8,"max":12},"load":{"value":60,"unit":"lb"},"rpe":9,"restSeconds":90,"durationSeconds":60,"distance":{"value":1.5,"unit":"km"}}]}""";
+        const string Body = $$$$"""
+            "name":"Push","note":"Hard","exercises":[{"exerciseId":"plank","supersetId":"{{{{G}}}}","note":"Slow","target":{{{{Plan}}}},"progress":{"add":{"value":2.5,"unit":"kg"}}}]}
+            """;
+        yield return Pin(new TemplateEvent.TemplateCreated(Id, "Push", "Hard", [Planned]), $$"""{"templateId":"{{G}}",{{Body}}""");
+        yield return Pin(new TemplateEvent.TemplateChanged(Id, "Push", "Hard", [Planned]), $$"""{"templateId":"{{G}}",{{Body}}""");
+        yield return Pin(new TemplateEvent.TemplateDeleted(Id), $$"""{"templateId":"{{G}}"}""");
+        yield return Pin(new TemplateEvent.TemplatesReordered([Id]), $$"""{"templateIds":["{{G}}"]}""");
+    }
+
+    [Test]
+    public void A_suggestion_is_kept_with_the_exercise_it_is_for()
+    {
+        var added = new ExerciseAdded(
+            Id, Id, "plank", "Plank", Measure.Time, null, null, null, new(new(82.5m, WeightUnit.Kg), new(80, WeightUnit.Kg), "Why."));
+        StoredJson.Write(added).ShouldBe(
+            $$$"""{"entryId":"{{{G}}}","exerciseId":"plank","name":"Plank","measure":"time","suggestion":{"load":{"value":82.5,"unit":"kg"},"from":{"value":80,"unit":"kg"},"reason":"Why."},"workoutId":"{{{G}}}"}""");
     }
 
     [TestCaseSource(nameof(Pinned))]

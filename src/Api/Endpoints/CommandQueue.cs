@@ -7,9 +7,11 @@ using Microsoft.Extensions.Options;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Exercises;
+using TitanTrakr.Application.Templates;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.Shared;
+using TitanTrakr.Domain.Templates;
 
 namespace TitanTrakr.Api.Endpoints;
 
@@ -38,6 +40,11 @@ internal sealed class CommandQueue(IServiceScopeFactory scopes, IOptions<JsonOpt
         [nameof(CreateExercise)] = Read<CreateExercise, Exercise>,
         [nameof(ChangeExercise)] = Read<ChangeExercise, Exercise>,
         [nameof(ArchiveExercise)] = Read<ArchiveExercise, Exercise>,
+        [nameof(CreateTemplate)] = Read<CreateTemplate, Template>,
+        [nameof(ChangeTemplate)] = Read<ChangeTemplate, Template>,
+        [nameof(DeleteTemplate)] = Read<DeleteTemplate, Template>,
+        [nameof(ReorderTemplates)] = Read<ReorderTemplates, TemplateOrder>,
+        [nameof(SaveTemplate)] = Read<SaveTemplate, Template>,
     };
 
     private delegate Sender Reader(JsonElement data, JsonSerializerOptions options);

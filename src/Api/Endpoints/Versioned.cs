@@ -1,4 +1,5 @@
 using TitanTrakr.Application.Workouts;
+using TitanTrakr.Domain.Templates;
 
 namespace TitanTrakr.Api.Endpoints;
 
@@ -12,12 +13,16 @@ internal sealed class Versioned<T>(T value, int version, int status = StatusCode
     }
 }
 
-/// <summary>The answers that workouts come in.</summary>
+/// <summary>The answers that workouts and templates come in.</summary>
 internal static class Versioned
 {
     public static IResult Ok(WorkoutView workout) => new Versioned<WorkoutView>(workout, workout.Version);
 
     public static IResult Created(WorkoutView workout) => new Versioned<WorkoutView>(workout, workout.Version, StatusCodes.Status201Created);
+
+    public static IResult Ok(Template template) => new Versioned<Template>(template, template.Version);
+
+    public static IResult Created(Template template) => new Versioned<Template>(template, template.Version, StatusCodes.Status201Created);
 
     public static IResult Created(LoggedSet logged) =>
         new Versioned<LoggedSet>(logged, logged.Workout.Version, StatusCodes.Status201Created);

@@ -66,6 +66,7 @@ internal static class Host
         api.MapWorkoutsEndpoints();
         api.MapHistoryEndpoints();
         api.MapExercisesEndpoints();
+        api.MapTemplatesEndpoints();
         api.MapVoiceEndpoints();
         api.MapEventsEndpoints();
     }

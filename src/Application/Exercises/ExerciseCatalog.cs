@@ -14,6 +14,33 @@ public sealed class ExerciseCatalog(IExerciseStore own, CommandScope scope)
         return exercise is null ? new NotFoundError("exercise") : exercise;
     }
 
+    /// <summary>Several exercises in their order, archived ones too, or not found; one's own are read together.</summary>
+    public async Task<Result<IReadOnlyList<Exercise>>> FindAll(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var offered = ids.All(id => ExerciseLibrary.Find(id) is not null)
+            ? []
+            : (await own.Own(scope.AccountId, cancellationToken)).ToDictionary(exercise => exercise.Id);
+        var found = new List<Exercise>(ids.Count);
+        foreach (var id in ids)
+        {
+            if (offered.GetValueOrDefault(id) is { } exercise)
+            {
+                found.Add(exercise);
+                continue;
+            }
+
+            var other = await Find(id, cancellationToken);
+            if (!other.IsOk)
+            {
+                return other.Error;
+            }
+
+            found.Add(other.Value);
+        }
+
+        return found;
+    }
+
     /// <summary>Everything this account can log.</summary>
     public async Task<IReadOnlyList<Exercise>> All(CancellationToken cancellationToken) =>
         [.. ExerciseLibrary.All, .. await own.Own(scope.AccountId, cancellationToken)];

@@ -10,10 +10,18 @@ public sealed record ExerciseHistory(string ExerciseId, IReadOnlyList<ExerciseSe
 {
     /// <summary>How many sessions the document keeps; older ones are in the completed workouts.</summary>
     public const int Bound = 20;
+
+    /// <summary>The last session before a workout: of the same template where there is one, else of any.</summary>
+    public ExerciseSession? Last(Guid? templateId, Guid workoutId)
+    {
+        var others = Sessions.Where(session => session.WorkoutId != workoutId);
+        return (templateId is null ? null : others.FirstOrDefault(session => session.TemplateId == templateId)) ?? others.FirstOrDefault();
+    }
 }
 
 /// <summary>One exercise in one completed workout.</summary>
-public sealed record ExerciseSession(Guid WorkoutId, DateTimeOffset StartedAt, IReadOnlyList<SetValues> Sets);
+/// <param name="TemplateId">What the workout was started from, if it was.</param>
+public sealed record ExerciseSession(Guid WorkoutId, DateTimeOffset StartedAt, IReadOnlyList<SetValues> Sets, Guid? TemplateId = null);
 
 /// <summary>Records of one exercise: of completed workouts, and with the running one added.</summary>
 /// <param name="LastSessionAt">When the newest completed workout counted in began: a newer one is simply added.</param>
@@ -30,13 +38,13 @@ public sealed record ExerciseRecords(
 /// </summary>
 public sealed class ExerciseLog(IProjections projections, ICompletedWorkouts completed)
 {
-    /// <summary>Last session's sets and the records before a workout.</summary>
+    /// <summary>Last session's sets and the records before a workout; the last session of the same template goes before others.</summary>
     public async Task<(IReadOnlyList<SetValues> Previous, IReadOnlyList<PersonalRecord> Bests)> Before(
-        Guid accountId, string exerciseId, Guid workoutId, CancellationToken cancellationToken)
+        Guid accountId, string exerciseId, Workout workout, CancellationToken cancellationToken)
     {
         var history = await projections.Load<ExerciseHistory>(accountId, ProjectionKeys.ExerciseHistory(exerciseId), cancellationToken);
         var records = await projections.Load<ExerciseRecords>(accountId, ProjectionKeys.PersonalRecords(exerciseId), cancellationToken);
-        return (history?.Sessions.FirstOrDefault(session => session.WorkoutId != workoutId)?.Sets ?? [], records?.Completed ?? []);
+        return (history?.Last(workout.TemplateId, workout.Id)?.Sets ?? [], records?.Completed ?? []);
     }
 
     /// <summary>Brings the documents of the exercises an event touched up to date.</summary>
@@ -129,6 +137,6 @@ public sealed class ExerciseLog(IProjections projections, ICompletedWorkouts com
     private static IEnumerable<ExerciseSession> SessionOf(Workout workout, string exerciseId)
     {
         SetValues[] sets = [.. workout.Exercises.Where(entry => entry.ExerciseId == exerciseId).SelectMany(entry => entry.Sets).Select(set => set.Values)];
-        return sets.Length == 0 ? [] : [new ExerciseSession(workout.Id, workout.StartedAt, sets)];
+        return sets.Length == 0 ? [] : [new ExerciseSession(workout.Id, workout.StartedAt, sets, workout.TemplateId)];
     }
 }

@@ -9,6 +9,9 @@ public static class ProjectionKeys
     /// <summary>A workout taken out of history, as it comes back when restored.</summary>
     public static string DeletedWorkout(Guid workoutId) => "deleted_workout:" + workoutId;
 
+    /// <summary>The account's templates, all in one document.</summary>
+    public const string Templates = "templates";
+
     /// <summary>The latest sessions of an exercise.</summary>
     public static string ExerciseHistory(string exerciseId) => "exercise_history:" + exerciseId;
 

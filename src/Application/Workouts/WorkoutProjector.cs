@@ -62,7 +62,7 @@ public sealed class WorkoutProjector(IProjections projections, ICompletedWorkout
             return after;
         }
 
-        var (previous, bests) = await exerciseLog.Before(accountId, entry.ExerciseId, after.Id, cancellationToken);
+        var (previous, bests) = await exerciseLog.Before(accountId, entry.ExerciseId, after, cancellationToken);
         var filled = Records.Mark(entry with { Previous = previous, Bests = bests }, after.Id);
         return after with { Exercises = [.. after.Exercises.Select(other => other.Id == entry.Id ? filled : other)] };
     }

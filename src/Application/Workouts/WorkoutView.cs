@@ -24,6 +24,9 @@ public sealed record WorkoutView(
 }
 
 /// <summary>An exercise in a workout as served.</summary>
+/// <param name="Target">What the template plans, its load raised where the last session earned it.</param>
+/// <param name="Previous">The sets of the last session with this exercise, of the same template where there is one.</param>
+/// <param name="Suggestion">Why the target's load isn't the template's, or null where it is.</param>
 public sealed record EntryView(
     Guid Id,
     string ExerciseId,
@@ -33,11 +36,12 @@ public sealed record EntryView(
     string? Note,
     SetTarget? Target,
     IReadOnlyList<SetValues> Previous,
-    IReadOnlyList<SetView> Sets)
+    IReadOnlyList<SetView> Sets,
+    LoadSuggestion? Suggestion)
 {
     internal static EntryView Of(WorkoutExercise entry) => new(
         entry.Id, entry.ExerciseId, entry.Name, entry.Measure, entry.SupersetId, entry.Note, entry.Target, entry.Previous,
-        [.. entry.Sets.Select(SetView.Of)]);
+        [.. entry.Sets.Select(SetView.Of)], entry.Suggestion);
 }
 
 /// <summary>A set as served; numbers count from 1 within the exercise.</summary>

@@ -47,6 +47,7 @@ public sealed record Workout(
 /// <param name="Name">What it was called when it was added.</param>
 /// <param name="Previous">The sets of the session before, for prefill.</param>
 /// <param name="Bests">The records as they stood before this workout.</param>
+/// <param name="Suggestion">Why the target's load isn't the template's.</param>
 public sealed record WorkoutExercise(
     Guid Id,
     string ExerciseId,
@@ -57,13 +58,8 @@ public sealed record WorkoutExercise(
     SetTarget? Target,
     IReadOnlyList<SetValues> Previous,
     IReadOnlyList<PersonalRecord> Bests,
-    IReadOnlyList<WorkoutSet> Sets);
-
-/// <summary>What a template plans for an exercise.</summary>
-public sealed record SetTarget(int? Sets, RepRange? Reps, Load? Load, Rpe? Rpe, int? RestSeconds);
-
-/// <summary>From and to, both included.</summary>
-public sealed record RepRange(int Min, int Max);
+    IReadOnlyList<WorkoutSet> Sets,
+    LoadSuggestion? Suggestion = null);
 
 /// <summary>What was lifted in one set, as entered. No load on a bodyweight exercise means the body alone.</summary>
 public sealed record SetValues(

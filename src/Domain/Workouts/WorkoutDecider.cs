@@ -9,8 +9,27 @@ public static partial class WorkoutDecider
     public const int MostExercises = 50, MostSets = 100;
 
     /// <summary>Starts a workout where none is running.</summary>
-    public static Decision Start(Workout? current, Guid id, string? name, Guid? templateId, DateTimeOffset startedAt) =>
-        IsActive(current) ? new WorkoutAlreadyActive() : Events(new WorkoutStarted(id, name, templateId, startedAt));
+    public static Decision Start(Workout? current, Guid id, string? name, DateTimeOffset startedAt) =>
+        IsActive(current) ? new WorkoutAlreadyActive() : Events(new WorkoutStarted(id, name, null, startedAt));
+
+    /// <summary>Starts a workout where none is running, with what a template plans for it. The first exercise is in focus.</summary>
+    public static Decision StartPlanned(
+        Workout? current, Guid id, string? name, Guid templateId, IReadOnlyList<PlannedEntry> plan, DateTimeOffset startedAt)
+    {
+        if (IsActive(current))
+        {
+            return new WorkoutAlreadyActive();
+        }
+
+        return plan.Select(entry => entry.EntryId).Distinct().Count() < plan.Count
+            ? new IdTaken("exercise")
+            : Events(
+            [
+                new WorkoutStarted(id, name, templateId, startedAt),
+                .. plan.Select(entry => entry.AddedTo(id)),
+                .. plan.Take(1).Select(first => new FocusMoved(id, first.EntryId)),
+            ]);
+    }
 
     /// <summary>Gives it a name or a note; what is null stays as it is.</summary>
     public static Decision Describe(Workout? workout, string? name, string? note) =>

@@ -47,10 +47,17 @@ public sealed record WorkoutDeleted(Guid WorkoutId) : WorkoutEvent(WorkoutId);
 /// <summary>A deleted workout came back as it was.</summary>
 public sealed record WorkoutRestored(Guid WorkoutId) : WorkoutEvent(WorkoutId);
 
-/// <summary>An exercise came into the workout, at <paramref name="Position"/> or last. Carries the name and measure of that moment.</summary>
+/// <summary>An exercise came into the workout, at <paramref name="Position"/> or last. Carries the name and measure of that moment, and the plan.</summary>
 public sealed record ExerciseAdded(
-    Guid WorkoutId, Guid EntryId, string ExerciseId, string Name, Measure Measure, Guid? SupersetId, SetTarget? Target, int? Position)
-    : WorkoutEvent(WorkoutId);
+    Guid WorkoutId,
+    Guid EntryId,
+    string ExerciseId,
+    string Name,
+    Measure Measure,
+    Guid? SupersetId,
+    SetTarget? Target,
+    int? Position,
+    LoadSuggestion? Suggestion = null) : WorkoutEvent(WorkoutId);
 
 /// <summary>An entry taken out came back as it was, sets included.</summary>
 public sealed record ExerciseRestored(Guid WorkoutId, WorkoutExercise Entry, int Position) : WorkoutEvent(WorkoutId);

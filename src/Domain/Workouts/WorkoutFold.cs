@@ -67,7 +67,7 @@ public static class WorkoutFold
     };
 
     private static WorkoutExercise NewEntry(ExerciseAdded e) =>
-        new(e.EntryId, e.ExerciseId, e.Name, e.Measure, e.SupersetId, null, e.Target, [], [], []);
+        new(e.EntryId, e.ExerciseId, e.Name, e.Measure, e.SupersetId, null, e.Target, [], [], [], e.Suggestion);
 
     private static Workout Insert(Workout workout, WorkoutExercise entry, int? position)
     {

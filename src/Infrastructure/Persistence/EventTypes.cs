@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.Shared;
+using TitanTrakr.Domain.Templates;
 using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Infrastructure.Persistence;
@@ -34,6 +35,10 @@ internal static class EventTypes
         Of<ExerciseEvent.ExerciseCreated>("ExerciseCreated"),
         Of<ExerciseEvent.ExerciseChanged>("ExerciseChanged"),
         Of<ExerciseEvent.ExerciseArchived>("ExerciseArchived"),
+        Of<TemplateEvent.TemplateCreated>("TemplateCreated"),
+        Of<TemplateEvent.TemplateChanged>("TemplateChanged"),
+        Of<TemplateEvent.TemplateDeleted>("TemplateDeleted"),
+        Of<TemplateEvent.TemplatesReordered>("TemplatesReordered"),
     ];
 
     /// <summary>From a stored name and version to the payload of the next version; chained until the current one is reached.</summary>

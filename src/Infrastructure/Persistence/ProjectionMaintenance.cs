@@ -4,8 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Exercises;
 using TitanTrakr.Application.History;
+using TitanTrakr.Application.Templates;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Exercises;
+using TitanTrakr.Domain.Templates;
 using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Infrastructure.Persistence;
@@ -64,6 +66,7 @@ public sealed class ProjectionMaintenance(IServiceScopeFactory scopes)
         var store = new ReplayStore();
         var workouts = new WorkoutProjector(store, store, new ExerciseLog(store, store));
         var exercises = new ExerciseProjector(store);
+        var templates = new TemplateProjector(store);
         var (after, count) = (0L, 0L);
         while (await events.Read(accountId, after, Batch, cancellationToken) is { Count: > 0 } batch)
         {
@@ -76,6 +79,9 @@ public sealed class ProjectionMaintenance(IServiceScopeFactory scopes)
                         break;
                     case ExerciseEvent:
                         await exercises.Apply(recorded, cancellationToken);
+                        break;
+                    case TemplateEvent:
+                        await templates.Apply(recorded, cancellationToken);
                         break;
                 }
             }
