@@ -10,7 +10,6 @@ public static class TemplateFold
         TemplateEvent.TemplateChanged e => [.. templates.Select(template => template.Id == e.TemplateId ? Changed(template, e) : template)],
         TemplateEvent.TemplateDeleted e => [.. templates.Where(template => template.Id != e.TemplateId)],
         TemplateEvent.TemplatesReordered e => [.. e.TemplateIds.Select(id => templates.First(template => template.Id == id))],
-        _ => throw new InvalidOperationException($"{@event.GetType().Name} is not folded."),
     };
 
     private static Template Changed(Template template, TemplateEvent.TemplateChanged e) =>
