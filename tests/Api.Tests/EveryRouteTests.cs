@@ -55,7 +55,7 @@ internal sealed class EveryRouteTests(Provider provider) : FrontDoorTest(provide
     {
         foreach (var operation in await Operations())
         {
-            foreach (var body in operation.Members.SelectMany(member => OddValues.Select(value => $"{{\"{member}\":{value}}}")))
+            foreach (var body in operation.Members.SelectMany(member => OddValues.Select(value => $"{{\"{member}\":{value}}}")).Append("{}"))
             {
                 await Unbroken(operation, operation.Path(OddIds[2]), body);
             }
@@ -85,7 +85,8 @@ internal sealed class EveryRouteTests(Provider provider) : FrontDoorTest(provide
     {
         var answer = await Lifter.Send(new HttpMethod(operation.Method), path, body);
         answer.Status.ShouldBeLessThan(500, $"{operation.Method} {path} {body} answered {answer.Text}");
-        if (answer.Status >= 400)
+        // A target that is no target at all is refused by the server itself, before anything of ours could write a body.
+        if (answer.Status >= 400 && !(answer.Status == 400 && answer.Text.Length == 0))
         {
             answer.Slug.ShouldNotBeEmpty($"{operation.Method} {path} {body} answered {answer.Text}");
         }

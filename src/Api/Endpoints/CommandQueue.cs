@@ -60,7 +60,7 @@ internal sealed class CommandQueue(IServiceScopeFactory scopes, IOptions<JsonOpt
 
     public async Task<Result<BatchResults>> Run(CommandBatch batch, CancellationToken cancellationToken)
     {
-        if (batch.Commands.Count > MostCommands || batch.Commands.Any(command => command is null))
+        if (batch.Commands is not { Count: <= MostCommands } || batch.Commands.Any(command => command is null))
         {
             return ValidationError.Of("commands", "A batch holds at most 500 commands, none of them null.");
         }
@@ -108,7 +108,7 @@ internal sealed class CommandQueue(IServiceScopeFactory scopes, IOptions<JsonOpt
             return ValidationError.Of("at", "A time lies between 2000-01-01 and one day from now.");
         }
 
-        if (queued.Id == Guid.Empty || !Commands.TryGetValue(queued.Type, out var read))
+        if (queued.Id == Guid.Empty || !Commands.TryGetValue(queued.Type ?? "", out var read))
         {
             return ValidationError.Of(queued.Id == Guid.Empty ? "id" : "type", "There is no such command.");
         }

@@ -17,7 +17,7 @@ public sealed record AddExercise(Guid? Id, string ExerciseId, Guid? SupersetId, 
 
 internal sealed class AddExerciseValidator : AbstractValidator<AddExercise>
 {
-    public AddExerciseValidator() => RuleFor(command => command.ExerciseId).ExerciseId();
+    public AddExerciseValidator() => RuleFor(command => command.ExerciseId).NotNull().WithMessage("Say which exercise.").ExerciseId();
 }
 
 internal sealed class AddExerciseHandler(WorkoutSession session, ExerciseCatalog catalog) : IRequestHandler<AddExercise, Result<WorkoutView>>

@@ -11,7 +11,7 @@ public sealed record ReorderExercises(IReadOnlyList<Guid> Order) : IWorkoutComma
 internal sealed class ReorderExercisesValidator : AbstractValidator<ReorderExercises>
 {
     public ReorderExercisesValidator() =>
-        RuleFor(command => command.Order).Must(order => order.Count <= WorkoutDecider.MostExercises).WithMessage("At most 50 exercises.");
+        RuleFor(command => command.Order).Must(order => order?.Count <= WorkoutDecider.MostExercises).WithMessage("Name the exercises in their new order, at most 50.");
 }
 
 internal sealed class ReorderExercisesHandler(WorkoutSession session) : IRequestHandler<ReorderExercises, Result<WorkoutView>>

@@ -15,7 +15,7 @@ public sealed record ReplaceExercise(Guid EntryId, string ExerciseId) : IWorkout
 
 internal sealed class ReplaceExerciseValidator : AbstractValidator<ReplaceExercise>
 {
-    public ReplaceExerciseValidator() => RuleFor(command => command.ExerciseId).ExerciseId();
+    public ReplaceExerciseValidator() => RuleFor(command => command.ExerciseId).NotNull().WithMessage("Say which exercise.").ExerciseId();
 }
 
 internal sealed class ReplaceExerciseHandler(WorkoutSession session, ExerciseCatalog catalog)
