@@ -1,3 +1,8 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using TitanTrakr.Application;
+using TitanTrakr.Infrastructure;
+using TitanTrakr.Infrastructure.Persistence;
 using TitanTrakr.Testing;
 
 namespace TitanTrakr.Api.Tests;
@@ -6,11 +11,15 @@ namespace TitanTrakr.Api.Tests;
 internal sealed class Door : IDisposable
 {
     private static readonly Dictionary<Provider, Door> Shared = [];
+    private readonly Lazy<ServiceProvider> _services;
 
     private Door(Provider provider, IReadOnlyDictionary<string, string?>? settings)
     {
         Database = new TestDatabase(provider);
         Server = new Server(Database, settings);
+        _services = new(() => new ServiceCollection().AddLogging().AddApplication()
+            .AddInfrastructure(new ConfigurationBuilder().AddInMemoryCollection(Database.Settings).Build(), Database.Home)
+            .BuildServiceProvider());
     }
 
     public TestDatabase Database { get; }
@@ -36,6 +45,12 @@ internal sealed class Door : IDisposable
         return door;
     }
 
+    /// <summary>
+    /// How the projections differ from the fold of the log. Asked in this process: the verb's own would cost more to start than a test.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> Differences() =>
+        (await _services.Value.GetRequiredService<ProjectionMaintenance>().Verify(CancellationToken.None)).Differences;
+
     public static void CloseCommon()
     {
         foreach (var door in Shared.Values)
@@ -49,6 +64,11 @@ internal sealed class Door : IDisposable
     public void Dispose()
     {
         Server.Dispose();
+        if (_services.IsValueCreated)
+        {
+            _services.Value.Dispose();
+        }
+
         Database.Dispose();
     }
 }
