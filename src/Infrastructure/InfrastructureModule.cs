@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TitanTrakr.Application.Common;
+using TitanTrakr.Infrastructure.Aws;
 using TitanTrakr.Infrastructure.Persistence;
 
 namespace TitanTrakr.Infrastructure;
@@ -30,6 +31,12 @@ public static class InfrastructureModule
         AddStores(services);
         return services;
     }
+
+    /// <summary>
+    /// Adds the settings that AWS Secrets Manager keeps under <c>Secrets:Name</c>, if that is set: a JSON object of names and texts, which wins
+    /// over every other source. Asks Systems Manager, at the endpoint and with the credentials that the AWS SDK finds.
+    /// </summary>
+    public static void AddStoredSecrets(this IConfigurationManager configuration) => StoredSecrets.AddTo(configuration);
 
     private static void AddDatabase(IServiceCollection services, string provider, string? connection, string contentRoot)
     {

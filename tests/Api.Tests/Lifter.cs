@@ -20,6 +20,21 @@ internal sealed class Lifter : IDisposable
         return lifter;
     }
 
+    /// <summary>The access token, for requests that are sent otherwise.</summary>
+    public string? Token => _client.DefaultRequestHeaders.Authorization?.Parameter;
+
+    /// <summary>Somebody with a token of unknown worth, or without one.</summary>
+    public static Lifter WithToken(Server server, string? token)
+    {
+        var lifter = new Lifter(new HttpClient { BaseAddress = server.Address });
+        if (token is not null)
+        {
+            lifter._client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bearer {token}");
+        }
+
+        return lifter;
+    }
+
     /// <summary>After the host came back somewhere else.</summary>
     public void Follow(Server server, out Lifter moved)
     {

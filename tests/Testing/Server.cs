@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -14,6 +15,7 @@ public sealed class Server : IDisposable
 
     private readonly TestDatabase _database;
     private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly ConcurrentQueue<string?> _output = [];
     private Process? _process;
 
     /// <summary>A host that will store in this database, with settings beside the database's.</summary>
@@ -23,16 +25,21 @@ public sealed class Server : IDisposable
     /// <summary>Where it listens; another port after each start.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Everything that its processes have printed.</summary>
+    public string Output => string.Join('\n', _output);
+
     private static string WebRoot([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../src/Api/wwwroot"));
 
     /// <summary>Starts it and waits until its database answers.</summary>
+    /// <param name="originSecret">What a proxy in front of it would send, where it wants that.</param>
     /// <exception cref="InvalidOperationException">It was not ready within half a minute.</exception>
-    public async Task Start()
+    public async Task Start(string? originSecret = null)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         _process = Run("--urls", Address.ToString());
         using var client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Add("X-Origin-Secret", originSecret ?? "");
         for (var attempt = 0; attempt < 300; attempt++)
         {
             try
@@ -108,19 +115,30 @@ public sealed class Server : IDisposable
 
     private Process Run(params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Host, .. words]) { WorkingDirectory = _database.Home, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Host, .. words]) { WorkingDirectory = _database.Home, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_CONTENTROOT"] = _database.Home;
         start.Environment["ASPNETCORE_WEBROOT"] = WebRoot();
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        // A production host, as it is by default, has to be told these.
+        start.Environment["PublicUrl"] = "http://127.0.0.1";
+        start.Environment["Tokens__KeyFile"] = "workspace/default/signing.key";
         foreach (var (key, value) in _database.Settings.Concat(_settings))
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) => Console.WriteLine(line.Data);
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
         return process;
+    }
+
+    private void Hear(string? line)
+    {
+        Console.WriteLine(line);
+        _output.Enqueue(line);
     }
 
     private static int FreePort()

@@ -1,5 +1,6 @@
 using MediatR;
 using TitanTrakr.Api.Hosting;
+using TitanTrakr.Api.Hosting.Safety;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application.Accounts;
 using TitanTrakr.Application.Common;
@@ -15,9 +16,11 @@ internal static class AccountEndpoints
         account.MapPost("/guest", async (IMediator mediator, AccessTokens tokens, CancellationToken stop) =>
             (await mediator.Send(new CreateGuest(), stop)).ToHttp(guest =>
                 Results.Json(new SignedIn(tokens.Issue(guest.Id), tokens.LifetimeSeconds, guest), statusCode: 201)))
-            .AllowAnonymous().Produces<SignedIn>(201);
+            .AllowAnonymous().Limited(Limit.Guest).Produces<SignedIn>(201);
         account.MapGet("/", async (IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new GetAccount(), stop)).ToHttp(view => Results.Json(view))).Produces<AccountView>();
+        account.MapGet("/audit", async (IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(new ListAuditEntries(), stop)).ToHttp(entries => Results.Json(entries))).Produces<AuditEntries>();
         account.MapDelete("/", async (IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new DeleteAccount(), stop)).ToHttp(_ => Results.NoContent())).Produces(204);
         account.MapPatch("/settings", async (ChangeSettings command, IMediator mediator, CancellationToken stop) =>

@@ -1,4 +1,5 @@
 using MediatR;
+using TitanTrakr.Api.Hosting.Safety;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application.Voice;
 
@@ -11,8 +12,8 @@ internal static class VoiceEndpoints
     {
         var voice = api.MapGroup("/voice").WithTags("Voice");
         voice.MapPost("/process", async (ProcessTranscript command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(command, stop)).ToHttp(answer => Results.Json(answer))).Produces<VoiceAnswer>();
+            (await mediator.Send(command, stop)).ToHttp(answer => Results.Json(answer))).Limited(Limit.Voice, Limit.VoiceDay).Produces<VoiceAnswer>();
         voice.MapPost("/interpret", async (InterpretTranscript query, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(query, stop)).ToHttp(answer => Results.Json(answer))).Produces<VoiceAnswer>();
+            (await mediator.Send(query, stop)).ToHttp(answer => Results.Json(answer))).Limited(Limit.Voice, Limit.VoiceDay).Produces<VoiceAnswer>();
     }
 }

@@ -12,13 +12,13 @@ internal sealed class BodyLimitMiddleware(RequestDelegate next)
     {
         var request = context.Request;
         var limit = LimitOf(request.Path);
-        if (request.ContentLength > limit)
+        if (request.ContentLength > limit || (request.Body.CanSeek && request.Body.Length > limit))
         {
             await Problem.Write(context, 413, "payload-too-large", $"This route takes at most {limit} bytes. Send less at a time.");
             return;
         }
 
-        if (request.ContentLength > 0 && limit != Import && !request.HasJsonContentType())
+        if (limit != Import && IsOfAnotherKind(context))
         {
             await Problem.Write(context, 415, "unsupported-media-type", "Send the body as application/json.");
             return;
@@ -30,6 +30,15 @@ internal sealed class BodyLimitMiddleware(RequestDelegate next)
         }
 
         await next(context);
+    }
+
+    // Without a length too, and an empty form too: whatever a page of another site could send without asking.
+    private static bool IsOfAnotherKind(HttpContext context)
+    {
+        var request = context.Request;
+        var hasBody = request.ContentLength > 0 || (request.ContentLength is null && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true);
+        var hasType = request.ContentType is not null && !HttpMethods.IsGet(request.Method);
+        return (hasBody || hasType) && !request.HasJsonContentType();
     }
 
     private static long LimitOf(PathString path) =>

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using TitanTrakr.Api.Endpoints;
 using TitanTrakr.Api.Hosting.OpenApi;
+using TitanTrakr.Api.Hosting.Safety;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application;
 using TitanTrakr.Infrastructure;
@@ -13,7 +15,13 @@ internal static class Host
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Who sends slower than this, or nothing, keeps no connection: 240 bytes a second after 5 s of grace.
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
+        });
         Configure(builder);
         var app = builder.Build();
         Pipeline(app);
@@ -22,12 +30,14 @@ internal static class Host
 
     private static void Configure(WebApplicationBuilder builder)
     {
+        builder.Configuration.AddStoredSecrets();
         var contentRoot = builder.Environment.ContentRootPath;
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStrictJson();
         builder.Services.AddApplication();
         builder.Services.AddInfrastructure(builder.Configuration, contentRoot);
         AccessTokens.Add(builder.Services, builder.Configuration, contentRoot);
+        builder.Services.AddSafety(builder.Configuration);
         builder.Services.AddScoped<CommandQueue>();
         builder.Services.AddExceptionHandler<ExceptionProblems>();
         builder.Services.AddProblemDetails();
@@ -41,15 +51,18 @@ internal static class Host
 
     private static void Pipeline(WebApplication app)
     {
-        app.UseExceptionHandler();
         app.UseSecurityHeaders();
+        app.UseMiddleware<OriginProof>();
+        app.UseExceptionHandler();
         app.UseStatusCodePages(context => StatusProblems.Write(context.HttpContext));
         app.UseWebApp();
         app.UseRouting();
+        app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api =>
         {
+            api.UseMiddleware<SiteGuard>();
             api.UseMiddleware<BodyLimitMiddleware>();
             api.UseMiddleware<CommandScopeMiddleware>();
         });

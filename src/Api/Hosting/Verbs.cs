@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TitanTrakr.Api.Hosting.Safety;
 using TitanTrakr.Infrastructure.Persistence;
 
 namespace TitanTrakr.Api.Hosting;
@@ -6,6 +7,9 @@ namespace TitanTrakr.Api.Hosting;
 /// <summary>What the executable can do: serve, which is the default, and the verbs of operations.</summary>
 internal static class Verbs
 {
+    // EX_CONFIG of sysexits.h.
+    private const int Misconfigured = 78;
+
     public static Task<int> Run(string[] args)
     {
         // Everything that isn't a verb is the host's own configuration (--urls and the like).
@@ -15,6 +19,12 @@ internal static class Verbs
     private static async Task<int> Serve(string[] args)
     {
         var app = Host.Build(args);
+        if (StartupDemands.Unmet(app.Configuration, app.Environment) is { Count: > 0 } unmet)
+        {
+            await Console.Error.WriteLineAsync("Not started, as a production host needs:\n" + string.Join('\n', unmet));
+            return Misconfigured;
+        }
+
         await app.Services.GetRequiredService<DatabaseStartup>().Prepare(app.Lifetime.ApplicationStopping);
         await app.RunAsync();
         return 0;

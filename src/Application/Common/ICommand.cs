@@ -14,7 +14,3 @@ public interface ICommand<T> : IRequest<Result<T>>
 /// <summary>A request that runs without a unit of work: it only reads, or it writes by rules of its own. Refused when the account that asks is gone.</summary>
 /// <typeparam name="T">The answer.</typeparam>
 public interface IQuery<T> : IRequest<Result<T>>;
-
-/// <summary>A request of nobody in particular: an account that came along in the token doesn't matter.</summary>
-/// <typeparam name="T">The answer.</typeparam>
-public interface IAnonymousQuery<T> : IQuery<T>;

@@ -15,12 +15,17 @@ public sealed class DatabaseStartup
 
     private readonly IServiceScopeFactory _scopes;
     private readonly bool _atStart;
+    private readonly string? _appRole;
 
-    /// <summary>Reads <c>Database:MigrateAtStart</c>; without it a development host migrates PostgreSQL at start, others don't.</summary>
+    /// <summary>
+    /// Reads <c>Database:MigrateAtStart</c>; without it a development host migrates PostgreSQL at start, others don't. Reads
+    /// <c>Database:AppRole</c>: the role that hosts run under, which each migration grants what it needs.
+    /// </summary>
     public DatabaseStartup(IServiceScopeFactory scopes, IConfiguration configuration, IHostEnvironment? environment = null)
     {
         _scopes = scopes;
         _atStart = configuration.GetValue<bool?>("Database:MigrateAtStart") ?? environment?.IsDevelopment() ?? false;
+        _appRole = configuration["Database:AppRole"];
     }
 
     /// <summary>What a starting host does: migrates SQLite always, PostgreSQL when configured.</summary>
@@ -41,11 +46,11 @@ public sealed class DatabaseStartup
         await Migrate(scope.ServiceProvider.GetRequiredService<TitanDbContext>(), cancellationToken);
     }
 
-    private static Task Migrate(TitanDbContext db, CancellationToken cancellationToken) => db is SqliteTitanDbContext
+    private Task Migrate(TitanDbContext db, CancellationToken cancellationToken) => db is SqliteTitanDbContext
         ? SqliteMigration.Run(db, cancellationToken)
         : MigratePostgres(db, cancellationToken);
 
-    private static async Task MigratePostgres(TitanDbContext db, CancellationToken cancellationToken)
+    private async Task MigratePostgres(TitanDbContext db, CancellationToken cancellationToken)
     {
         var creator = db.GetService<IRelationalDatabaseCreator>();
         if (!await creator.ExistsAsync(cancellationToken))
@@ -58,6 +63,11 @@ public sealed class DatabaseStartup
         {
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
+            if (_appRole is not null)
+            {
+                await AppRole.Grant(db, _appRole, cancellationToken);
+            }
+
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", cancellationToken);
         }
         finally

@@ -16,7 +16,8 @@ internal static class ApiDescription
     public static void MapApiDescription(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapScalarApiReference("/docs", options => options.WithTitle("Titan Trakr API").WithOpenApiRoutePattern("/openapi/v1.json")).AllowAnonymous();
+        app.MapScalarApiReference("/docs", options => options
+            .WithTitle("Titan Trakr API").WithOpenApiRoutePattern("/openapi/v1.json").WithNonce().DisableDefaultFonts().DisableTelemetry()).AllowAnonymous();
     }
 
     private static void Describe(OpenApiOptions options, OpenApiSpecVersion version)

@@ -18,7 +18,6 @@ internal sealed class TransactionBehaviour<TRequest, T>(IUnitOfWork unitOfWork, 
             return await unitOfWork.Run(scope, command.Documents, _ => next(), cancellationToken);
         }
 
-        var needsNoAccount = scope.AccountId == Guid.Empty || request is IAnonymousQuery<T>;
-        return needsNoAccount || await accounts.IsActive(scope.AccountId, cancellationToken) ? await next() : new AccountGone();
+        return request is not IQuery<T> || await accounts.IsActive(scope.AccountId, cancellationToken) ? await next() : new AccountGone();
     }
 }
