@@ -1,48 +1,108 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
-using TitanTrakr.Testing;
+using static Microsoft.Playwright.Assertions;
 
 namespace TitanTrakr.Web.Tests;
 
-/// <summary>The page in Debian's Chromium, at the size of a phone.</summary>
-internal sealed class LogScreenTests
+/// <summary>The screen that is the product.</summary>
+internal sealed class LogScreenTests : PhoneTest
 {
     [TestCase(ColorScheme.Dark, "dark")]
     [TestCase(ColorScheme.Light, "light")]
     public async Task A_typed_set_is_logged_shown_and_still_there_after_a_reload(ColorScheme scheme, string name)
     {
-        using var database = new TestDatabase(Provider.Sqlite);
-        using var server = new Server(database);
-        await server.Start();
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        var page = await browser.NewPageAsync(new BrowserNewPageOptions
-        {
-            ViewportSize = new ViewportSize { Width = 390, Height = 844 },
-            ColorScheme = scheme,
-            ReducedMotion = ReducedMotion.Reduce,
-        });
-        var errors = new List<string>();
-        page.PageError += (_, error) => errors.Add(error);
-        await page.GotoAsync(server.Address.ToString());
+        var page = await Phone(scheme);
         foreach (var sentence in new[] { "start workout", "bench press 100 for 8", "same again" })
         {
-            await page.GetByRole(AriaRole.Textbox, new() { Name = "Say or type a set" }).FillAsync(sentence);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Log", Exact = true }).ClickAsync();
-            await Assertions.Expect(page.GetByTestId("answer")).ToBeVisibleAsync();
+            await Type(page, sentence);
         }
 
-        await Assertions.Expect(page.GetByTestId("set")).ToHaveCountAsync(2);
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Screens($"log-{name}.png") });
+        await Expect(page.GetByTestId("set")).ToHaveCountAsync(2);
+        await Sent(page);
         await page.ReloadAsync();
-        await Assertions.Expect(page.GetByTestId("set")).ToHaveCountAsync(2);
-        errors.ShouldBeEmpty();
+        await Expect(page.GetByTestId("set")).ToHaveCountAsync(2);
+        await Type(page, "100 for 7 RPE 9");
+        await Screen(page, $"log-{name}");
     }
 
-    private static string Screens(string file, [CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../docs/screens", file));
+    [Test]
+    public async Task One_tap_logs_the_likely_next_set_and_undo_takes_it_back()
+    {
+        var page = await Phone();
+        await Type(page, "start workout");
+        await Type(page, "bench press 100 for 8");
+        await page.GetByTestId("next-set").ClickAsync();
+        await Expect(page.GetByTestId("set")).ToHaveCountAsync(2);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await page.GetByTestId("toast").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(page.GetByTestId("set")).ToHaveCountAsync(1);
+        await Sent(page);
+        await page.ReloadAsync();
+        await Expect(page.GetByTestId("set")).ToHaveCountAsync(1);
+    }
+
+    [TestCase(390, 844)]
+    [TestCase(320, 640)]
+    public async Task The_hand_reaches_what_it_needs_and_nothing_covers_anything(int width, int height)
+    {
+        var page = await Phone(width: width, height: height);
+        await Type(page, "start workout");
+        await Type(page, "bench press 100 for 8");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await page.GetByTestId("next-set").ClickAsync();
+        await Expect(page.GetByTestId("toast")).ToBeVisibleAsync();
+        var add = await Box(page.GetByRole(AriaRole.Button, new() { Name = "Add exercise" }));
+        var list = await Box(page.GetByRole(AriaRole.Region, new() { Name = "Current workout" }));
+        var toast = await Box(page.GetByTestId("toast"));
+        var rest = await Box(page.GetByTestId("rest"));
+        var mic = await Box(page.GetByTestId("mic"));
+        var next = await Box(page.GetByTestId("next-set"));
+        (list.Y + list.Height).ShouldBeLessThanOrEqualTo(rest.Y, "the list ends above the rest bar");
+        (rest.Y + rest.Height).ShouldBeLessThanOrEqualTo(toast.Y, "the toast has a row of its own");
+        Math.Min(add.Y + add.Height, list.Y + list.Height).ShouldBeLessThanOrEqualTo(toast.Y, "the toast covers no button");
+        foreach (var target in new[] { mic, next })
+        {
+            target.Y.ShouldBeGreaterThan(height * 2 / 3, "the bottom third is the thumb's");
+            Math.Min(target.Width, target.Height).ShouldBeGreaterThanOrEqualTo(64);
+        }
+
+        (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth")).ShouldBeFalse("nothing sticks out sideways");
+    }
+
+    [Test]
+    public async Task A_set_is_put_right_in_the_sheet_and_the_plates_are_shown()
+    {
+        var page = await Phone();
+        await Type(page, "start workout");
+        await Type(page, "bench press 100 for 8");
+        await page.GetByTestId("set").ClickAsync();
+        var sheet = page.GetByTestId("sheet");
+        await Expect(sheet).ToContainTextAsync("Each side: 25 + 15");
+        await Screen(page, "set-sheet-dark");
+        await sheet.GetByRole(AriaRole.Button, new() { Name = "Heavier" }).ClickAsync();
+        await sheet.GetByRole(AriaRole.Button, new() { Name = "Fewer reps" }).ClickAsync();
+        await sheet.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(page.GetByTestId("set")).ToContainTextAsync("102.5 kg × 7");
+        await Sent(page);
+        await page.ReloadAsync();
+        await Expect(page.GetByTestId("set")).ToContainTextAsync("102.5 kg × 7");
+    }
+
+    [Test]
+    public async Task A_workout_is_finished_and_stands_in_history_and_under_its_exercise()
+    {
+        var page = await Phone();
+        await Type(page, "start workout");
+        await Type(page, "bench press 100 for 8");
+        await Sent(page);
+        await page.GetByTestId("workout-menu").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Finish workout" }).ClickAsync();
+        await Expect(page.GetByTestId("menu")).ToContainTextAsync("1 set, 800 kg");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+        await Go(page, "history");
+        await Expect(page.GetByTestId("session-card")).ToContainTextAsync("100 kg × 8");
+        await Go(page, "exercise/bench-press");
+        await Expect(page.GetByTestId("exercise")).ToContainTextAsync("126.7 kg");
+    }
+
+    private static async Task<LocatorBoundingBoxResult> Box(ILocator locator) => (await locator.BoundingBoxAsync())!;
 }

@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+using TitanTrakr.Testing;
+
+namespace TitanTrakr.Web.Tests;
+
+/// <summary>One host and one Chromium for all tests; each test has a phone, and so an account, of its own.</summary>
+[SetUpFixture]
+internal sealed class Browsing
+{
+    /// <summary>Flags that keep a headless Chromium quiet and inside a container.</summary>
+    public static readonly string[] Flags =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private static TestDatabase _database = null!;
+    private static Server _server = null!;
+    private static IPlaywright _playwright = null!;
+
+    /// <summary>The browser.</summary>
+    public static IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>The browser's maker, for tests that need a process or a profile of their own.</summary>
+    public static IBrowserType Chromium => _playwright.Chromium;
+
+    /// <summary>The app, at a name that passkeys may be made for.</summary>
+    public static Uri Address => new UriBuilder(_server.Address) { Host = "localhost" }.Uri;
+
+    [OneTimeSetUp]
+    public async Task Open()
+    {
+        _database = new TestDatabase(Provider.Sqlite);
+        _server = new Server(_database);
+        await _server.Start();
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Flags });
+    }
+
+    [OneTimeTearDown]
+    public async Task Close()
+    {
+        await Browser.CloseAsync();
+        _playwright.Dispose();
+        _server.Dispose();
+        _database.Dispose();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Playwright;
+
+namespace TitanTrakr.Web.Tests;
+
+/// <summary>A phone with the app open. After every test: no script error, and nothing that the content security policy or Trusted Types had to stop.</summary>
+internal abstract class PhoneTest
+{
+    private readonly List<string> _faults = [];
+    private readonly List<IBrowserContext> _phones = [];
+
+    /// <summary>Opens the app on a new phone.</summary>
+    protected async Task<IPage> Phone(ColorScheme scheme = ColorScheme.Dark, int width = 390, int height = 844, string path = "", string locale = "en-US")
+    {
+        var context = await Browsing.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = locale,
+        });
+        _phones.Add(context);
+        return await Open(context, path);
+    }
+
+    /// <summary>Opens the app in a tab of this phone.</summary>
+    protected async Task<IPage> Open(IBrowserContext context, string path = "")
+    {
+        await context.AddInitScriptAsync(scriptPath: Beside("speech.js"));
+        var page = await context.NewPageAsync();
+        page.PageError += (_, error) => _faults.Add(error);
+        page.Console += (_, message) => AddViolation(message.Text);
+        await page.GotoAsync(new Uri(Browsing.Address, path).ToString());
+        return page;
+    }
+
+    /// <summary>Types a sentence and sends it.</summary>
+    protected static async Task Type(IPage page, string sentence)
+    {
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Say or type a set" }).FillAsync(sentence);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByTestId("answer")).ToContainTextAsync(sentence);
+        await Assertions.Expect(page.GetByTestId("message")).Not.ToBeEmptyAsync();
+    }
+
+    /// <summary>Waits until everything is on the server.</summary>
+    protected static Task Sent(IPage page) => Assertions.Expect(page.GetByTestId("sync-chip")).ToHaveTextAsync("All sent");
+
+    /// <summary>Goes to a screen by its address.</summary>
+    protected static async Task Go(IPage page, string view)
+    {
+        await page.EvaluateAsync("view => { location.hash = view; }", view);
+        await Assertions.Expect(page.GetByTestId(view.Split('/')[0])).ToBeVisibleAsync();
+    }
+
+    /// <summary>Keeps what the test sees for the documents.</summary>
+    protected static Task Screen(IPage page, string name) =>
+        page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.GetFullPath(Beside($"../../docs/screens/{name}.png")) });
+
+    /// <summary>A file of this project.</summary>
+    protected static string Beside(string file, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, file);
+
+    [TearDown]
+    public async Task NothingWentWrong()
+    {
+        foreach (var phone in _phones)
+        {
+            await phone.CloseAsync();
+        }
+
+        _phones.Clear();
+        string[] faults = [.. _faults];
+        _faults.Clear();
+        faults.ShouldBeEmpty();
+    }
+
+    private void AddViolation(string message)
+    {
+        if (message.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase)
+            || message.Contains("Trusted", StringComparison.Ordinal)
+            || message.Contains("Alpine", StringComparison.Ordinal))
+        {
+            _faults.Add(message);
+        }
+    }
+}
