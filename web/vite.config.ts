@@ -1,7 +1,24 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+const sources = fileURLToPath(new URL('src/', import.meta.url));
+
+/** Each screen's markup lies beside its code: `<!-- @features/log/log.html -->` in the page stands for it. */
+function screens(): Plugin {
+  const expand = (html: string): string =>
+    html.replace(/^([ \t]*)<!-- @(\S+) -->$/gm, (_line, indent: string, file: string) =>
+      expand(readFileSync(sources + file, 'utf8')).trimEnd().replace(/^(?=.)/gm, indent));
+  return { name: 'screens', transformIndexHtml: { order: 'pre', handler: expand } };
+}
+
+/** What the page does not need to be indented for on the wire. */
+function tight(): Plugin {
+  return { name: 'tight', apply: 'build', transformIndexHtml: { order: 'post', handler: (html) => html.replace(/>\s*\n\s+</g, '>\n<').replace(/^\s+/gm, '') } };
+}
 
 /** Writes the list of built files into the service worker, whose name must stay the same from build to build. */
 function precacheShell(): Plugin {
@@ -21,7 +38,7 @@ function precacheShell(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [tailwindcss(), precacheShell()],
+  plugins: [screens(), tight(), tailwindcss(), precacheShell()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
@@ -33,5 +50,5 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': 'http://localhost:5080' } },
-  test: { include: ['tests/**/*.test.ts'] },
+  test: { include: ['tests/**/*.test.ts'], environment: 'node', setupFiles: ['tests/setup.ts'] },
 });

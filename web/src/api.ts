@@ -2,25 +2,39 @@ import type { Problem } from './types';
 
 export type Reply<T> =
   | { kind: 'ok'; status: number; body: T }
-  | { kind: 'problem'; status: number; problem: Problem }
+  | { kind: 'problem'; status: number; problem: Problem; retryAfter: number }
   | { kind: 'offline' };
 
 let token: string | null = null;
+let renew: () => Promise<boolean> = async () => false;
 
 export function useToken(value: string | null): void {
   token = value;
 }
 
-interface Options { body?: unknown; key?: string }
+/** What to do when a token has run out: true when there is a new one. */
+export function onExpired(handler: () => Promise<boolean>): void {
+  renew = handler;
+}
 
-export async function call<T>(method: string, path: string, options: Options = {}): Promise<Reply<T>> {
+interface Options { body?: unknown; key?: string; file?: Blob }
+
+function request(method: string, path: string, { body, key, file }: Options): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (token) headers['Authorization'] = `Bearer ${token}`;
-  if (options.key) headers['Idempotency-Key'] = options.key;
-  if (options.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (key) headers['Idempotency-Key'] = key;
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (file) headers['Content-Type'] = 'text/csv';
+  const payload = file ?? (body === undefined ? null : JSON.stringify(body));
+  return fetch(`/api${path}`, { method, headers, body: payload, signal: AbortSignal.timeout(file ? 120_000 : 15_000) });
+}
+
+export async function call<T>(method: string, path: string, options: Options = {}): Promise<Reply<T>> {
   try {
-    const body = options.body === undefined ? null : JSON.stringify(options.body);
-    return await read<T>(await fetch(`/api${path}`, { method, headers, body, signal: AbortSignal.timeout(15_000) }));
+    const held = token;
+    let response = await request(method, path, options);
+    if (response.status === 401 && held !== null && (token !== held || (await renew()))) response = await request(method, path, options);
+    return await read<T>(response);
   } catch {
     return { kind: 'offline' };
   }
@@ -32,5 +46,16 @@ async function read<T>(response: Response): Promise<Reply<T>> {
   // A captive portal answers everything with a page of its own.
   if (!/\bjson\b/.test(response.headers.get('Content-Type') ?? '')) return { kind: 'offline' };
   const body: unknown = await response.json();
-  return response.ok ? { kind: 'ok', status, body: body as T } : { kind: 'problem', status, problem: body as Problem };
+  if (response.ok) return { kind: 'ok', status, body: body as T };
+  return { kind: 'problem', status, problem: body as Problem, retryAfter: Number(response.headers.get('Retry-After') ?? 0) };
+}
+
+/** A file, for saving: the browser's own download could not carry the token. */
+export async function download(path: string): Promise<Blob | null> {
+  try {
+    const response = await request('GET', path, {});
+    return response.ok ? await response.blob() : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,8 +1,16 @@
+import { formatLocale, t, tn } from './i18n';
 import type { Load, SetValues } from './types';
 
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2, useGrouping: false });
-const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const day = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short' });
+const locale = formatLocale();
+const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false });
+const grouped = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' });
+const fullDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
+const weekday = new Intl.DateTimeFormat(locale, { weekday: 'narrow' });
+const hour = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+
+export const numberText = (value: number): string => number.format(value);
 
 export function loadText(load: Load | null | undefined): string {
   return load ? `${number.format(load.value)} ${load.unit}` : '';
@@ -15,19 +23,31 @@ export function clock(seconds: number): string {
   return hours ? `${hours}:${tail}` : tail;
 }
 
+export const repsText = (reps: number): string => tn('{n} rep', '{n} reps', reps);
+export const setsText = (sets: number): string => tn('{n} set', '{n} sets', sets);
+
 /** "100 kg × 8", "8 reps", "1:00", "40 kg · 30 m". */
 export function setText(set: SetValues): string {
   const load = loadText(set.load);
-  if (set.reps != null) return load ? `${load} × ${set.reps}` : `${set.reps} ${set.reps === 1 ? 'rep' : 'reps'}`;
+  if (set.reps != null) return load ? `${load} × ${set.reps}` : repsText(set.reps);
   const distance = set.distance ? `${number.format(set.distance.value)} ${set.distance.unit}` : '';
   const time = set.durationSeconds != null ? clock(set.durationSeconds) : '';
   return [load, distance, time].filter(Boolean).join(' · ') || '–';
 }
 
-export function volumeText(kilos: number): string {
-  return `${grouped.format(kilos)} kg`;
+export const volumeText = (kilos: number, unit = 'kg'): string => `${grouped.format(unit === 'lb' ? kilos / 0.45359237 : kilos)} ${unit}`;
+export const dayText = (time: string): string => day.format(new Date(time));
+export const fullDayText = (time: string): string => fullDay.format(new Date(time));
+export const monthText = (time: Date): string => month.format(time);
+export const weekdayText = (time: Date): string => weekday.format(time);
+export const timeText = (time: string): string => hour.format(new Date(time));
+
+/** A number as people type it: a decimal comma is a decimal point on half the world's keyboards. NaN where it is none. */
+export const parseNumber = (text: string): number => (text.trim() === '' ? NaN : Number(text.trim().replace(',', '.')));
+
+/** "1:30", "90", "1:02:03" in seconds. */
+export function parseClock(text: string): number {
+  return text.trim().split(':').reduce((sum, part) => sum * 60 + parseNumber(part), 0);
 }
 
-export function dayText(time: string): string {
-  return day.format(new Date(time));
-}
+export const muscleText = (name: string | null | undefined): string => (name ? t(name) : '');

@@ -1,19 +1,31 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { OutboxEntry } from './features/sync/entry';
+import type { Workout } from './types';
+
+/** A finished workout, with what it is found by. */
+export interface Session extends Workout { exerciseIds: string[] }
 
 interface Schema extends DBSchema {
   outbox: { key: number; value: OutboxEntry };
   kept: { key: string; value: unknown };
+  sessions: { key: string; value: Session; indexes: { startedAt: string; exerciseIds: string } };
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | null = null;
 
 export function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('titan-trakr', 1, {
-    upgrade(db) {
-      db.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true });
-      db.createObjectStore('kept');
+  opened ??= openDB<Schema>('titan-trakr', 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true });
+        db.createObjectStore('kept');
+      }
+      const sessions = db.createObjectStore('sessions', { keyPath: 'id' });
+      sessions.createIndex('startedAt', 'startedAt');
+      sessions.createIndex('exerciseIds', 'exerciseIds', { multiEntry: true });
     },
+    // A newer tab wants to move the database on: let go, or it waits for ever.
+    blocking: (_before, _after, event) => { (event.target as IDBDatabase).close(); opened = null; },
   });
   return opened;
 }
@@ -24,4 +36,10 @@ export async function keep(name: string, value: unknown): Promise<void> {
 
 export async function kept<T>(name: string): Promise<T | undefined> {
   return (await (await database()).get('kept', name)) as T | undefined;
+}
+
+/** Forgets everything: after deleting the account, or for another one. */
+export async function forgetAll(): Promise<void> {
+  const db = await database();
+  await Promise.all([db.clear('outbox'), db.clear('kept'), db.clear('sessions')]);
 }

@@ -1,16 +1,15 @@
 import Alpine from '@alpinejs/csp';
 import { defaults, fetchSettings, settings } from './features/account/session';
 import { extended, keepRest, keptRest, restFor, type Rest } from './features/log/rest';
+import type { EntrySheet, SetSheetRequest } from './features/log/sheets';
 import type { OutboxEntry } from './features/sync/entry';
 import { createGym, type Picture } from './features/sync/gym';
+import { exercises } from './features/sync/replica';
 import type { SpokenCommand, VoiceAnswer } from './features/voice/answer';
-import type { LoggedSet, Settings, Workout } from './types';
-
-export type Tab = 'log' | 'history' | 'exercises' | 'settings';
-interface Sheet { workoutId: string; name: string; set: LoggedSet }
-
-const tabs: Tab[] = ['log', 'history', 'exercises', 'settings'];
-const tabNow = (): Tab | undefined => tabs.find((tab) => `#${tab}` === location.hash);
+import { t } from './i18n';
+import { go, parseRoute, type View } from './route';
+import { openScreens } from './shell/screens';
+import type { Exercise, Settings, Workout } from './types';
 
 let answerTo: (answer: VoiceAnswer) => void = () => undefined;
 let sentenceRefused: (reason: string) => void = () => undefined;
@@ -18,14 +17,16 @@ let sentenceRefused: (reason: string) => void = () => undefined;
 const gym = createGym({
   changed(picture) { app().show(picture); },
   answered(answer, live) {
-    if (!live) return app().say(answer.message);
     for (const command of answer.outcome === 'applied' ? answer.commands ?? [] : []) app().obey(command);
-    answerTo(answer);
+    if (live) answerTo(answer);
+    else app().say(answer.message);
   },
   refused(entry, live) {
     if (live) sentenceRefused(entry.refusal ?? '');
     else app().say(entry.refusal ?? '');
   },
+  followed() { app().revision += 1; },
+  unkept() { app().unkept = true; },
 });
 
 export function hearAnswers(answered: (answer: VoiceAnswer) => void, refused: (reason: string) => void): void {
@@ -35,16 +36,23 @@ export function hearAnswers(answered: (answer: VoiceAnswer) => void, refused: (r
 
 const state = {
   gym,
-  tab: tabNow() ?? 'log',
+  ...parseRoute(location.hash),
   workout: null as Workout | null,
   entries: [] as OutboxEntry[],
-  chip: { text: 'Opening', tone: 'waiting' } as Picture['chip'],
+  chip: { text: t('Opening'), tone: 'waiting' } as Picture['chip'],
   signedOut: false,
+  unkept: false,
   loaded: false,
   live: null as string | null,
   focus: null as string | null,
+  /** Goes up when the phone's copy of what is finished has changed. */
+  revision: 0,
+  exercises: [] as Exercise[],
+  /** What the exercise list is picked for, other than adding to the workout. */
+  picking: null as ((exercise: Exercise) => void) | null,
   menu: false,
-  sheet: null as Sheet | null,
+  sheet: null as SetSheetRequest | null,
+  entrySheet: null as EntrySheet | null,
   settings: { ...defaults } as Settings,
   rest: null as Rest | null,
   toast: '',
@@ -60,8 +68,13 @@ const state = {
     this.loaded = picture.loaded;
     this.live = picture.live;
   },
-  go(tab: Tab) {
-    location.hash = tab;
+  go(view: View, id = '') { go(view, id); },
+  back() { history.back(); },
+  async routed() {
+    const route = parseRoute(location.hash);
+    if (route.view !== 'log') await openScreens();
+    Object.assign(this, route);
+    Alpine.nextTick(() => document.querySelector<HTMLElement>(`[data-testid="${route.view}"] h1`)?.focus({ preventScroll: true }));
   },
   /** One line, said once to a screen reader and shown for a moment. */
   say(text: string, undo = false) {
@@ -71,16 +84,17 @@ const state = {
     clearTimeout(this.toastTimer);
     this.toastTimer = window.setTimeout(() => { this.toast = ''; }, 8000);
   },
-  logged(text: string) {
+  logged(text: string, restSeconds?: number) {
     this.say(text, true);
-    this.startRest();
+    this.startRest(restSeconds);
   },
   async undo() {
     await gym.run('Undo', {});
-    this.say('Taken back');
+    this.say(t('Taken back'));
   },
   startRest(seconds?: number) {
-    this.setRest(restFor(seconds ?? this.settings.restSeconds, Date.now()));
+    const length = seconds ?? this.settings.restSeconds;
+    this.setRest(length > 0 ? restFor(length, Date.now()) : null);
   },
   setRest(rest: Rest | null) {
     this.rest = rest;
@@ -96,11 +110,14 @@ const state = {
     if (command.type === 'SetSpeakBack' || command.type === 'SetWeightUnit') void fetchSettings().then((fresh) => { this.settings = fresh; });
   },
   async open() {
-    addEventListener('hashchange', () => { this.tab = tabNow() ?? this.tab; });
+    addEventListener('hashchange', () => void this.routed());
     this.settings = await settings();
     this.rest = await keptRest(Date.now());
+    this.exercises = await exercises();
+    if (this.view !== 'log') await openScreens();
     await gym.open();
     this.settings = await fetchSettings();
+    this.exercises = await exercises();
   },
 };
 

@@ -1,5 +1,6 @@
 export type WeightUnit = 'kg' | 'lb';
 export type SetKind = 'warmup' | 'working' | 'drop' | 'failure';
+export type Measure = 'loadReps' | 'bodyweightReps' | 'assistedReps' | 'time' | 'loadDistance' | 'distanceTime';
 
 export interface Load { value: number; unit: WeightUnit }
 export interface Distance { value: number; unit: 'm' | 'km' | 'mi' | 'yd' }
@@ -22,13 +23,16 @@ export interface LoggedSet extends SetValues {
   records?: string[];
 }
 
+export interface Target { sets?: number | null; reps?: { min: number; max: number } | null; load?: Load | null; restSeconds?: number | null }
+
 export interface Entry {
   id: string;
   exerciseId: string;
   name: string;
+  measure?: Measure;
   supersetId: string | null;
   note: string | null;
-  target: { sets?: number; reps?: { min: number; max: number }; load?: Load; restSeconds?: number } | null;
+  target: Target | null;
   previous: SetValues[];
   sets: LoggedSet[];
 }
@@ -48,14 +52,20 @@ export interface Workout {
 export interface Exercise {
   id: string;
   name: string;
+  aliases?: string[];
   equipment?: string | null;
   primaryMuscle?: string | null;
+  secondaryMuscles?: string[];
+  measure?: Measure;
 }
 
 export interface Settings {
   weightUnit: WeightUnit;
   restSeconds: number;
   speakBack: boolean;
+  locale?: string;
+  barLoad?: Load | null;
+  plates?: number[] | null;
 }
 
 export interface Page<T> { items: T[]; nextCursor: string | null }

@@ -6,7 +6,7 @@ import { setText } from '../src/format';
 
 let tick = 0;
 const run = (type: CommandType, data: Record<string, unknown> = {}, label?: string): CommandEntry =>
-  ({ kind: 'command', id: `c${++tick}`, at: new Date(1.7e12 + tick * 1000).toISOString(), type, data, label });
+  ({ kind: 'command', id: `c${++tick}`, at: new Date(1.7e12 + tick * 1000).toISOString(), type, data, ...(label ? { hint: { name: label } } : {}) });
 const set = (id: string, value = 100, reps = 8) => run('LogSet', { id, exerciseId: 'bench-press', load: { value, unit: 'kg' }, reps }, 'Bench Press');
 
 describe('what the phone shows before the server has answered', () => {
@@ -22,10 +22,28 @@ describe('what the phone shows before the server has answered', () => {
     expect(workout?.totals.sets).toBe(1);
   });
 
-  it('corrects, removes and undoes', () => {
+  it('corrects and removes', () => {
     const start = [run('StartWorkout', { id: 'w' }), set('s1'), set('s2'), set('s3')];
-    const workout = foldAll(null, [...start, run('CorrectSet', { workoutId: 'w', setId: 's1', reps: 9 }), run('RemoveSet', { workoutId: 'w', setId: 's2' }), run('Undo')]);
-    expect(workout?.exercises[0]?.sets.map((each) => [each.id, each.number, each.reps])).toEqual([['s1', 1, 9]]);
+    const workout = foldAll(null, [...start, run('CorrectSet', { workoutId: 'w', setId: 's1', reps: 9 }), run('RemoveSet', { workoutId: 'w', setId: 's2' })]);
+    expect(workout?.exercises[0]?.sets.map((each) => [each.id, each.number, each.reps])).toEqual([['s1', 1, 9], ['s3', 2, 8]]);
+  });
+
+  it('undoes the last command, whatever it was, and puts it back', () => {
+    const queue = [run('StartWorkout', { id: 'w' }), set('s1'), run('CorrectSet', { workoutId: 'w', setId: 's1', reps: 9 }), run('Undo')];
+    expect(foldAll(null, queue)?.exercises[0]?.sets[0]?.reps).toBe(8);
+    expect(foldAll(null, [...queue, run('Redo')])?.exercises[0]?.sets[0]?.reps).toBe(9);
+    const sent = foldAll(null, [run('StartWorkout', { id: 'w' }), set('s1')]);
+    expect(foldAll(sent, [run('Undo')])?.totals.sets).toBe(0);
+  });
+
+  it('moves, replaces and removes exercises, and leaves another workout alone', () => {
+    const queue = [run('StartWorkout', { id: 'w' }), set('s1'), run('AddExercise', { exerciseId: 'squat' }, 'Squat')];
+    const [bench, squat] = foldAll(null, queue)!.exercises.map((entry) => entry.id);
+    const after = (...more: CommandEntry[]) => foldAll(null, [...queue, ...more])?.exercises.map((entry) => entry.name);
+    expect(after(run('ReorderExercises', { order: [squat, bench] }))).toEqual(['Squat', 'Bench Press']);
+    expect(after(run('ReplaceExercise', { entryId: squat, exerciseId: 'leg-press' }, 'Leg Press'))).toEqual(['Bench Press', 'Leg Press']);
+    expect(after(run('RemoveExercise', { entryId: bench }))).toEqual(['Squat']);
+    expect(foldAll(null, [...queue, run('RemoveSet', { workoutId: 'other', setId: 's1' })])?.totals.sets).toBe(1);
   });
 
   it('has nothing to add to without a workout, and nothing left after the end', () => {

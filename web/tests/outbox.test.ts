@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { CommandEntry, OutboxEntry, VoiceEntry } from '../src/features/sync/entry';
 import { all, nextBatch, put, remove } from '../src/features/sync/outbox';

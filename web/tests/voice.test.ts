@@ -70,7 +70,8 @@ describe('the ear', () => {
     listen(Recogniser, heard, 'en-US');
     Recogniser.last.onerror!({ error: 'not-allowed' });
     listen(null, heard, 'en-US');
-    expect(heard.failed.mock.calls.flat()).toEqual(['The microphone is not allowed. Type the set instead.', 'This browser cannot listen. Type the set instead.']);
+    expect(heard.failed.mock.calls.flat()).toEqual(['not-allowed', 'unsupported']);
+    expect(after({ type: 'failed', reason: 'not-allowed' }).message).toBe('The microphone is not allowed. Type the set instead.');
   });
 
   it('stops when told to, and then stays silent', () => {

@@ -1,44 +1,66 @@
 import Alpine from '@alpinejs/csp';
-import { call } from '../../api';
+import { muscleText } from '../../format';
+import { t, tn } from '../../i18n';
 import { uuidv7 } from '../../ids';
-import { keep, kept } from '../../storage';
 import { app } from '../../store';
-import type { Exercise, Page } from '../../types';
+import type { Exercise } from '../../types';
+import { search } from './search';
 
-const detail = (exercise: Exercise) => [exercise.primaryMuscle, exercise.equipment].filter(Boolean).join(' · ');
+const shownAtOnce = 60;
+const own = (exercise: Exercise) => /^[0-9a-f-]{36}$/.test(exercise.id);
+
+function item(exercise: Exercise) {
+  const detail = [muscleText(exercise.primaryMuscle), muscleText(exercise.equipment), own(exercise) ? t('Own') : ''].filter(Boolean).join(' · ');
+  return { exercise, id: exercise.id, name: exercise.name, detail, href: `#exercise/${exercise.id}`, add: t('Add {name}', { name: exercise.name }) };
+}
+
+const choices = (names: (string | null | undefined)[]) =>
+  [...new Set(names)].filter((name): name is string => Boolean(name)).sort().map((value) => ({ value, label: muscleText(value) }));
 
 function exercisesScreen() {
   return {
-    query: '',
-    found: [] as (Exercise & { detail: string; add: string })[],
-    loading: true,
-    offline: false,
-    asked: 0,
-    get shown() { return app().tab === 'exercises'; },
-    get none() { return !this.loading && this.found.length === 0; },
-    init() {
-      (this as unknown as { $watch: (name: string, react: (shown: boolean) => void) => void }).$watch('shown', (shown) => shown && void this.search());
-      if (this.shown) void this.search();
-    },
-    async search() {
-      const turn = ++this.asked;
-      this.loading = true;
-      const query = this.query.trim();
-      const reply = await call<Page<Exercise>>('GET', `/exercises?limit=100&query=${encodeURIComponent(query)}`);
-      if (turn !== this.asked) return;
-      this.loading = false;
-      this.offline = reply.kind !== 'ok';
-      if (reply.kind === 'ok' && !query) void keep('exercises', reply.body.items);
-      const local = ((await kept<Exercise[]>('exercises')) ?? []).filter((each) => each.name.toLowerCase().includes(query.toLowerCase()));
-      const items = reply.kind === 'ok' ? reply.body.items : local;
-      this.found = items.map((each) => ({ ...each, detail: detail(each), add: `Add ${each.name} to the workout` }));
-    },
+    query: '', muscle: '', equipment: '', most: shownAtOnce,
+    making: false, name: '', wrong: '',
+    get all() { return app().exercises; },
+    get matches() { return search(this.all, { query: this.query, muscle: this.muscle, equipment: this.equipment }); },
+    get found() { return this.matches.slice(0, this.most).map(item); },
+    get more() { return this.matches.length > this.most; },
+    get none() { return this.all.length > 0 && this.matches.length === 0; },
+    get unknown() { return this.all.length === 0; },
+    get muscles() { return choices(this.all.map((each) => each.primaryMuscle)); },
+    get kinds() { return choices(this.all.map((each) => each.equipment)); },
+    get count() { return tn('{n} exercise', '{n} exercises', this.matches.length); },
+    get picking() { return app().picking !== null; },
+    showMore() { this.most += shownAtOnce; },
+    destroy() { app().picking = null; },
     async add(exercise: Exercise) {
+      const picked = app().picking;
+      app().picking = null;
+      if (picked) {
+        picked({ ...exercise });
+        return app().back();
+      }
       if (!app().workout) await app().gym.run('StartWorkout', { id: uuidv7() });
-      await app().gym.run('AddExercise', { id: uuidv7(), exerciseId: exercise.id }, exercise.name);
+      await app().gym.run('AddExercise', { id: uuidv7(), exerciseId: exercise.id }, { name: exercise.name, measure: exercise.measure });
       app().focus = exercise.id;
       app().go('log');
-      app().say(`${exercise.name} added`);
+      app().say(t('{name} added', { name: exercise.name }));
+    },
+    make() {
+      this.making = true;
+      this.name = this.query.trim();
+      this.wrong = '';
+    },
+    async create() {
+      const name = this.name.trim();
+      if (!name) return void (this.wrong = t('An exercise needs a name.'));
+      const exercise: Exercise = { id: uuidv7(), name, aliases: [], equipment: this.equipment || 'other', primaryMuscle: this.muscle || 'other', measure: 'loadReps' };
+      const { id, equipment, primaryMuscle } = exercise;
+      await app().gym.run('CreateExercise', { id, name, equipment, primaryMuscle }, { name });
+      app().exercises = [...this.all, exercise];
+      this.making = false;
+      app().say(t('{name} added', { name }));
+      this.query = name;
     },
   };
 }

@@ -1,35 +1,27 @@
 import type { Entry, LoggedSet, SetValues, Workout } from '../../types';
 import type { CommandEntry } from '../sync/entry';
+import { retotal } from './totals';
 
-type Data = SetValues & { id?: string; exerciseId?: string; setId?: string; workoutId?: string; name?: string };
-
-const kilos = (set: SetValues) => (set.load ? set.load.value * (set.load.unit === 'lb' ? 0.45359237 : 1) : 0);
-
-function retotal(workout: Workout): Workout {
-  const sets = workout.exercises.flatMap((entry) => entry.sets);
-  const counted = sets.filter((set) => set.kind !== 'warmup');
-  const totals = {
-    sets: sets.length,
-    reps: sets.reduce((sum, set) => sum + (set.reps ?? 0), 0),
-    volumeKg: counted.reduce((sum, set) => sum + Math.max(0, kilos(set)) * (set.reps ?? 0), 0),
-    durationSeconds: workout.totals.durationSeconds,
-  };
-  return { ...workout, totals };
-}
+type Data = SetValues & { id?: string; exerciseId?: string; entryId?: string; setId?: string; workoutId?: string; templateId?: string; name?: string; order?: string[]; supersetId?: string | null };
 
 function mapSets(workout: Workout, change: (sets: LoggedSet[], entry: Entry) => LoggedSet[]): Workout {
   const renumber = (sets: LoggedSet[]) => sets.map((set, index) => ({ ...set, number: index + 1 }));
   return retotal({ ...workout, exercises: workout.exercises.map((entry) => ({ ...entry, sets: renumber(change(entry.sets, entry)) })) });
 }
 
-function started(command: CommandEntry, data: Data): Workout {
-  const totals = { sets: 0, reps: 0, volumeKg: 0, durationSeconds: 0 };
-  return { id: data.id ?? command.id, name: data.name ?? null, templateId: null, startedAt: command.at, completedAt: null, note: null, version: 0, exercises: [], totals };
+function mapEntry(workout: Workout, entryId: string | undefined, change: (entry: Entry) => Entry): Workout {
+  return { ...workout, exercises: workout.exercises.map((entry) => (entry.id === entryId ? change(entry) : entry)) };
 }
 
-function withExercise(workout: Workout, command: CommandEntry, exerciseId: string): Workout {
+function started(command: CommandEntry, data: Data): Workout {
+  const totals = { sets: 0, reps: 0, volumeKg: 0, durationSeconds: 0 };
+  return { id: data.id ?? command.id, name: data.name ?? command.hint?.name ?? null, templateId: data.templateId ?? null, startedAt: command.at, completedAt: null, note: null, version: 0, exercises: command.hint?.entries ?? [], totals };
+}
+
+function withExercise(workout: Workout, command: CommandEntry, exerciseId: string, id = command.id): Workout {
   if (workout.exercises.some((entry) => entry.exerciseId === exerciseId)) return workout;
-  const entry: Entry = { id: command.id, exerciseId, name: command.label ?? exerciseId, supersetId: null, note: null, target: null, previous: [], sets: [] };
+  const { name = exerciseId, measure } = command.hint ?? {};
+  const entry: Entry = { id, exerciseId, name, measure, supersetId: null, note: null, target: null, previous: [], sets: [] };
   return { ...workout, exercises: [...workout.exercises, entry] };
 }
 
@@ -43,8 +35,8 @@ function logged(workout: Workout, command: CommandEntry, data: Data): Workout {
   const id = data.id ?? command.id;
   // The reply to a set may be lost: the server's copy and the queued one are the same set.
   if (!exerciseId || workout.exercises.some((entry) => entry.sets.some((set) => set.id === id))) return workout;
-  const { load, reps, rpe, kind, durationSeconds, distance, note } = data;
-  const set: LoggedSet = { id, number: 0, loggedAt: command.at, kind: kind ?? 'working', load, reps, rpe, durationSeconds, distance, note };
+  const { load, reps, rpe, kind, side, durationSeconds, distance, note } = data;
+  const set: LoggedSet = { id, number: 0, loggedAt: command.at, kind: kind ?? 'working', load, reps, rpe, side, durationSeconds, distance, note };
   return mapSets(withExercise(workout, command, exerciseId), (sets, entry) => (entry.exerciseId === exerciseId ? [...sets, set] : sets));
 }
 
@@ -53,27 +45,51 @@ function corrected(workout: Workout, data: Data): Workout {
   return mapSets(workout, (sets) => sets.map((set) => (set.id === setId ? { ...set, ...values, id: set.id } : set)));
 }
 
-function without(workout: Workout, setId: string | undefined): Workout {
-  return mapSets(workout, (sets) => sets.filter((set) => set.id !== setId));
+function reordered(workout: Workout, order: string[]): Workout {
+  const place = (entry: Entry) => (order.includes(entry.id) ? order.indexOf(entry.id) : order.length);
+  return { ...workout, exercises: [...workout.exercises].sort((a, b) => place(a) - place(b)) };
+}
+
+const without = (workout: Workout, setId: string | undefined) => mapSets(workout, (sets) => sets.filter((set) => set.id !== setId));
+
+function replaced(entry: Entry, command: CommandEntry, exerciseId: string): Entry {
+  const { name = exerciseId, measure } = command.hint ?? {};
+  return { ...entry, exerciseId, name, measure, previous: [] };
 }
 
 /** What the workout will look like once the server has taken this command; the server's answer replaces the guess. */
 export function fold(workout: Workout | null, command: CommandEntry): Workout | null {
   const data = command.data as Data;
   if (command.type === 'StartWorkout') return workout ?? started(command, data);
-  if (!workout) return null;
+  if (!workout || (data.workoutId && data.workoutId !== workout.id)) return workout;
   switch (command.type) {
-    case 'AddExercise': return withExercise(workout, command, data.exerciseId ?? '');
+    case 'DescribeWorkout': return { ...workout, name: data.name ?? workout.name, note: data.note ?? workout.note };
+    case 'AddExercise': return withExercise(workout, command, data.exerciseId ?? '', data.id);
+    case 'ReplaceExercise': return mapEntry(workout, data.entryId, (entry) => replaced(entry, command, data.exerciseId ?? ''));
+    case 'DescribeExercise': return mapEntry(workout, data.entryId, (entry) => ({ ...entry, note: data.note ?? null, supersetId: data.supersetId ?? null }));
+    case 'RemoveExercise': return retotal({ ...workout, exercises: workout.exercises.filter((entry) => entry.id !== data.entryId) });
+    case 'ReorderExercises': return reordered(workout, data.order ?? []);
     case 'LogSet': return logged(workout, command, data);
     case 'CorrectSet': return corrected(workout, data);
     case 'RemoveSet': return without(workout, data.setId);
     case 'Undo': return without(workout, lastLogged(workout)?.set.id);
-    case 'Redo': return workout;
     case 'CompleteWorkout':
     case 'DiscardWorkout': return null;
+    default: return workout;
   }
 }
 
+/** Folds a queue; an Undo takes back the command before it, and what the server already has by its last set. */
 export function foldAll(workout: Workout | null, commands: CommandEntry[]): Workout | null {
-  return commands.filter((command) => command.refusal === undefined).reduce(fold, workout);
+  const before: (Workout | null)[] = [];
+  const undone: (Workout | null)[] = [];
+  return commands.filter((command) => command.refusal === undefined).reduce((state: Workout | null, command) => {
+    if (command.type === 'Redo') return undone.pop() ?? state;
+    if (command.type === 'Undo') {
+      undone.push(state);
+      return before.length ? before.pop()! : fold(state, command);
+    }
+    before.push(state);
+    return fold(state, command);
+  }, workout);
 }

@@ -1,46 +1,82 @@
 import Alpine from '@alpinejs/csp';
-import { clock, volumeText } from '../../format';
+import type { Component } from '../../component';
+import { clock, setsText, volumeText } from '../../format';
+import { t } from '../../i18n';
+import { uuidv7 } from '../../ids';
 import { app } from '../../store';
+import type { Workout } from '../../types';
+import { shareText } from './share';
+
+interface Done { name: string; text: string; records: string; unsent: string; workout: Workout }
 
 interface Menu {
-  confirming: boolean;
-  readonly open: boolean;
-  init(): void; dialog(): HTMLDialogElement; closed(): void; ask(): void;
-  finish(): Promise<void>; discard(): Promise<void>;
-  $watch: (name: string, react: (value: boolean) => void) => void;
-  $refs: Record<string, HTMLElement>;
+  confirming: boolean; name: string; note: string; done: Done | null;
+  readonly open: boolean; readonly heading: string; readonly canShare: boolean;
+  init(): void; dialog(): HTMLDialogElement; show(): void; closed(): void; ask(): void;
+  finish(): Promise<void>; discard(): Promise<void>; describe(): Promise<void>; share(): void; saveTemplate(): Promise<void>;
 }
 
-function workoutMenu() {
+function doneWith(workout: Workout): Done {
+  const { sets, volumeKg } = workout.totals;
+  const records = workout.exercises.flatMap((entry) => entry.sets).filter((set) => set.records?.length).length;
+  const time = clock((Date.now() - Date.parse(workout.startedAt)) / 1000);
+  const n = app().entries.length;
   return {
-    confirming: false,
+    workout,
+    name: workout.name ?? t('Workout'),
+    text: t('{sets}, {volume} in {time}', { sets: setsText(sets), volume: volumeText(volumeKg, app().settings.weightUnit), time }),
+    records: records ? t('Sets with a record: {n}', { n: records }) : '',
+    unsent: n > 1 ? t('{n} changes are still on this phone. They are sent when there is a connection.', { n: n - 1 }) : '',
+  };
+}
+
+function workoutMenu(): Component<Menu> {
+  return {
+    confirming: false, name: '', note: '', done: null,
     get open() { return app().menu; },
+    get heading() { return this.done ? t('Finished') : this.confirming ? t('Discard this workout?') : t('Workout'); },
+    get canShare() { return 'share' in navigator; },
     init() {
-      this.$watch('open', (open) => (open ? this.dialog().showModal() : this.dialog().close()));
+      this.$watch('open', (open) => (open ? this.show() : this.dialog().close()));
     },
     dialog() { return this.$refs['menu'] as HTMLDialogElement; },
-    closed() {
-      app().menu = false;
-      this.confirming = false;
+    show() {
+      Object.assign(this, { confirming: false, done: null, name: app().workout?.name ?? '', note: app().workout?.note ?? '' });
+      this.dialog().showModal();
     },
+    closed() { app().menu = false; },
     ask() { this.confirming = true; },
+    async describe() {
+      const [name, note] = [this.name.trim(), this.note.trim()];
+      app().menu = false;
+      await app().gym.run('DescribeWorkout', { ...(name ? { name } : {}), ...(note ? { note } : {}) });
+      app().say(t('Saved'), true);
+    },
     async finish() {
       const workout = app().workout;
-      app().menu = false;
       if (!workout) return;
-      const { sets, volumeKg } = workout.totals;
-      const time = clock((Date.now() - Date.parse(workout.startedAt)) / 1000);
       app().setRest(null);
       await app().gym.run('CompleteWorkout', {});
-      app().say(`Finished: ${sets} sets, ${volumeText(volumeKg)} in ${time}`);
+      this.done = doneWith(workout);
+      app().status = `${t('Finished')}: ${this.done.text}`;
     },
     async discard() {
       app().menu = false;
       app().setRest(null);
       await app().gym.run('DiscardWorkout', {});
-      app().say('Workout discarded');
+      app().say(t('Workout discarded'), true);
     },
-  } as Menu;
+    async saveTemplate() {
+      const workout = this.done?.workout ?? app().workout;
+      if (!workout) return;
+      app().menu = false;
+      await app().gym.run('SaveTemplate', { id: uuidv7(), workoutId: workout.id }, { name: workout.name ?? t('Workout') });
+      app().say(t('Saved as a template'));
+    },
+    share() {
+      void navigator.share({ title: this.done!.name, text: shareText(this.done!.workout) }).catch(() => undefined);
+    },
+  };
 }
 
 Alpine.data('workoutMenu', workoutMenu);

@@ -6,7 +6,7 @@ export interface NextSet { exerciseId: string; name: string; values: SetValues }
 const pick = ({ load, reps, durationSeconds, distance }: SetValues): SetValues => ({ load, reps, durationSeconds, distance });
 const measured = (values: SetValues) => values.reps != null || values.durationSeconds != null || values.distance != null;
 
-function likely(entry: Entry): SetValues | null {
+export function likely(entry: Entry): SetValues | null {
   const last = entry.sets.at(-1);
   if (last) return pick(last);
   const target = entry.target;
@@ -14,10 +14,14 @@ function likely(entry: Entry): SetValues | null {
   return entry.previous[0] ? pick(entry.previous[0]) : null;
 }
 
-/** The set one tap would log: of the exercise just added, else of the one logged last. */
+/** The exercise the next set goes to: the one chosen, else the one logged last. */
+export function focused(workout: Workout, focus: string | null): Entry | undefined {
+  return workout.exercises.find((each) => each.exerciseId === focus) ?? lastLogged(workout)?.entry ?? workout.exercises.at(-1);
+}
+
+/** The set one tap would log. */
 export function nextSet(workout: Workout | null, focus: string | null): NextSet | null {
-  if (!workout) return null;
-  const entry = workout.exercises.find((each) => each.exerciseId === focus) ?? lastLogged(workout)?.entry ?? workout.exercises.at(-1);
+  const entry = workout ? focused(workout, focus) : undefined;
   const values = entry ? likely(entry) : null;
   return entry && values && measured(values) ? { exerciseId: entry.exerciseId, name: entry.name, values } : null;
 }

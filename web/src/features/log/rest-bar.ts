@@ -1,6 +1,8 @@
 import Alpine from '@alpinejs/csp';
 import { clock } from '../../format';
+import { t } from '../../i18n';
 import { app } from '../../store';
+import { beep } from './beep';
 import { extended, remaining } from './rest';
 
 function restBar() {
@@ -12,13 +14,14 @@ function restBar() {
     get share() { return { transform: `scaleX(${app().rest ? this.left / app().rest!.total : 0})` }; },
     init() {
       setInterval(() => this.tick(), 500);
+      document.addEventListener('visibilitychange', () => this.tick());
     },
     tick() {
       this.now = Date.now();
       if (!app().rest || this.left > 0) return;
       app().setRest(null);
-      if ('vibrate' in navigator) navigator.vibrate([200, 100, 200]);
-      app().say('Rest is over');
+      beep();
+      app().say(t('Rest is over'));
     },
     longer() { app().setRest(extended(app().rest, 30, Date.now())); },
     skip() { app().setRest(null); },

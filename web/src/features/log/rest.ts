@@ -4,7 +4,8 @@ export interface Rest { endsAt: number; total: number }
 
 export const restFor = (seconds: number, now: number): Rest => ({ endsAt: now + seconds * 1000, total: seconds });
 export const extended = (rest: Rest | null, seconds: number, now: number): Rest => restFor(seconds + (rest ? remaining(rest, now) : 0), now);
-export const remaining = (rest: Rest, now: number): number => Math.max(0, (rest.endsAt - now) / 1000);
+/** A clock that was set back would make the rest longer than it ever was. */
+export const remaining = (rest: Rest, now: number): number => Math.min(rest.total, Math.max(0, (rest.endsAt - now) / 1000));
 
 export const keepRest = (rest: Rest | null): Promise<void> => keep('rest', rest);
 

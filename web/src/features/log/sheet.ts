@@ -1,76 +1,103 @@
 import Alpine from '@alpinejs/csp';
-import { setText } from '../../format';
+import type { Component } from '../../component';
+import { numberText, parseNumber, setText } from '../../format';
+import { t } from '../../i18n';
+import { uuidv7 } from '../../ids';
 import { app } from '../../store';
-import type { WeightUnit } from '../../types';
+import type { SetKind, SetValues, WeightUnit } from '../../types';
+import { clean } from './clean';
+import { platesFor, usualBar, usualPlates } from './plates';
+import { boxNames, fill, isMeasured, read, type BoxName, type Boxes } from './sheet-values';
 
-/** A decimal comma is a decimal point on half the world's keyboards. */
-const number = (text: string) => Number(text.trim().replace(',', '.'));
-const stepped = (text: string, by: number) => String(Math.round((number(text) + by) * 100) / 100);
+const stepped = (text: string, by: number, least = -999): string =>
+  numberText(Math.max(least, Math.round(((Number.isFinite(parseNumber(text)) ? parseNumber(text) : 0) + by) * 100) / 100));
 
-/** Taking a set back or putting it right; every change is a command of its own. */
-function setSheet() {
-  return {
-    load: '',
-    reps: '',
-    rpe: '',
-    hasReps: true,
-    wrong: false,
-    get open() { return app().sheet !== null; },
-    get unit(): WeightUnit { return app().sheet?.set.load?.unit ?? app().settings.weightUnit; },
-    get step() { return this.unit === 'kg' ? 2.5 : 5; },
-    get heading() {
-      const sheet = app().sheet;
-      return sheet ? `${sheet.name}, set ${sheet.set.number}` : '';
-    },
-    init() {
-      this.$watch('open', (open: boolean) => (open ? this.fill() : this.dialog().close()));
-    },
-    dialog(): HTMLDialogElement { return this.$refs['sheet'] as HTMLDialogElement; },
-    fill() {
-      const set = app().sheet?.set;
-      this.load = set?.load ? String(set.load.value) : '';
-      this.reps = set?.reps != null ? String(set.reps) : '';
-      this.rpe = set?.rpe != null ? String(set.rpe) : '';
-      this.hasReps = set?.reps != null;
-      this.wrong = false;
-      this.dialog().showModal();
-    },
-    closed() { app().sheet = null; },
-    lighter() { this.load = stepped(this.load, -this.step); },
-    heavier() { this.load = stepped(this.load, this.step); },
-    fewer() { this.reps = String(Math.max(1, number(this.reps) - 1)); },
-    more() { this.reps = stepped(this.reps, 1); },
-    async save() {
-      const sheet = app().sheet;
-      if (!sheet) return;
-      const data: Record<string, unknown> = { workoutId: sheet.workoutId, setId: sheet.set.id };
-      if (this.load !== '') data['load'] = { value: number(this.load), unit: this.unit };
-      if (this.hasReps) data['reps'] = number(this.reps);
-      if (this.rpe !== '') data['rpe'] = number(this.rpe);
-      this.wrong = [this.load, this.reps, this.rpe].some((text) => Number.isNaN(number(text)));
-      if (this.wrong) return;
-      app().sheet = null;
-      await app().gym.run('CorrectSet', data);
-      app().say('Corrected', true);
-    },
-    async remove() {
-      const sheet = app().sheet;
-      if (!sheet) return;
-      app().sheet = null;
-      await app().gym.run('RemoveSet', { workoutId: sheet.workoutId, setId: sheet.set.id });
-      app().say(`Removed ${setText(sheet.set)}`, true);
-    },
-  } as SetSheet;
+interface SetSheet extends Boxes {
+  wrong: boolean;
+  readonly open: boolean; readonly isNew: boolean; readonly unit: WeightUnit; readonly step: number; readonly heading: string; readonly names: BoxName[];
+  readonly plates: { key: string; text: string; tone: string }[]; readonly platesText: string;
+  init(): void; dialog(): HTMLDialogElement; show(): void; has(name: BoxName): boolean; closed(): void; pick(kind: SetKind): void;
+  lighter(): void; heavier(): void; fewer(): void; more(): void; easier(): void; harder(): void;
+  values(): SetValues | null; save(): Promise<void>; log(values: SetValues): Promise<void>; correct(values: SetValues): Promise<void>; remove(): Promise<void>;
 }
 
-interface SetSheet {
-  load: string; reps: string; rpe: string; hasReps: boolean; wrong: boolean;
-  readonly open: boolean; readonly unit: WeightUnit; readonly step: number; readonly heading: string;
-  init(): void; dialog(): HTMLDialogElement; fill(): void; closed(): void;
-  lighter(): void; heavier(): void; fewer(): void; more(): void;
-  save(): Promise<void>; remove(): Promise<void>;
-  $watch: (name: string, react: (value: boolean) => void) => void;
-  $refs: Record<string, HTMLElement>;
+/** One sheet for a set that is there and one that is not yet; every change is a command of its own. */
+function setSheet(): Component<SetSheet & { readonly side: number[] | null }> {
+  return {
+    ...fill({}),
+    wrong: false,
+    get open() { return app().sheet !== null; },
+    get isNew() { return app().sheet?.set === null; },
+    get unit(): WeightUnit { return app().sheet?.values.load?.unit ?? app().settings.weightUnit; },
+    get step() { return this.unit === 'kg' ? 2.5 : 5; },
+    get names() { return app().sheet ? boxNames(app().sheet!.entry.measure, app().sheet!.values) : []; },
+    get heading() {
+      const sheet = app().sheet;
+      return sheet ? t('{name}, set {n}', { name: sheet.entry.name, n: sheet.set?.number ?? sheet.entry.sets.length + 1 }) : '';
+    },
+    get side(): number[] | null {
+      const { barLoad, plates } = app().settings;
+      const bar = barLoad?.unit === this.unit ? barLoad.value : usualBar[this.unit];
+      const equipment = app().exercises.find((each) => each.id === app().sheet?.entry.exerciseId)?.equipment;
+      if (!this.has('load') || (equipment && !/barbell|smith|ez bar|trap bar/.test(equipment))) return null;
+      const kinds = plates?.length ? plates : usualPlates[this.unit];
+      const last = app().sheet?.entry.sets.at(-1)?.load;
+      const now = last ? platesFor(last.value, bar, kinds) ?? [] : [];
+      return platesFor(parseNumber(this.load), bar, kinds, now);
+    },
+    get plates() { return (this.side ?? []).map((plate, place) => ({ key: `${place}-${plate}`, text: numberText(plate), tone: `plate-${String(plate).replace('.', '-')}` })); },
+    get platesText() {
+      if (!this.side) return '';
+      return this.side.length ? t('Each side: {plates}', { plates: this.side.map(numberText).join(' + ') }) : t('Empty bar');
+    },
+    init() {
+      this.$watch('open', (open: boolean) => (open ? this.show() : this.dialog().close()));
+    },
+    dialog() { return this.$refs['sheet'] as HTMLDialogElement; },
+    show() {
+      Object.assign(this, fill(app().sheet?.values ?? {}), { wrong: false });
+      this.dialog().showModal();
+    },
+    has(name: BoxName) { return this.names.includes(name); },
+    closed() { app().sheet = null; },
+    pick(kind: SetKind) { this.kind = kind; },
+    lighter() { this.load = stepped(this.load, -this.step); },
+    heavier() { this.load = stepped(this.load, this.step); },
+    fewer() { this.reps = stepped(this.reps, -1, 1); },
+    more() { this.reps = stepped(this.reps, 1); },
+    easier() { this.rpe = stepped(this.rpe || '8.5', -0.5, 1); },
+    harder() { this.rpe = this.rpe && parseNumber(this.rpe) >= 10 ? '10' : stepped(this.rpe || '7.5', 0.5); },
+    values() {
+      const distanceUnit = app().sheet?.values.distance?.unit ?? (this.unit === 'lb' ? 'yd' : 'm');
+      const values = read(this, this.names, this.unit, distanceUnit);
+      return values && isMeasured(values) ? values : null;
+    },
+    async save() {
+      const values = this.values();
+      this.wrong = values === null;
+      if (!values) return;
+      await (this.isNew ? this.log(values) : this.correct(values));
+    },
+    async log(values: SetValues) {
+      const { entry } = app().sheet!;
+      app().sheet = null;
+      app().focus = entry.exerciseId;
+      await app().gym.run('LogSet', { id: uuidv7(), exerciseId: entry.exerciseId, ...clean(values) }, { name: entry.name, measure: entry.measure });
+      app().logged(t('Logged {set}', { set: setText(values) }), entry.target?.restSeconds ?? undefined);
+    },
+    async correct(values: SetValues) {
+      const { workoutId, set } = app().sheet!;
+      app().sheet = null;
+      await app().gym.run('CorrectSet', { workoutId, setId: set!.id, kind: this.kind, ...clean(values) });
+      app().say(t('Corrected'), true);
+    },
+    async remove() {
+      const { workoutId, set } = app().sheet!;
+      app().sheet = null;
+      await app().gym.run('RemoveSet', { workoutId, setId: set!.id });
+      app().say(t('Removed {set}', { set: setText(set!) }), true);
+    },
+  };
 }
 
 Alpine.data('setSheet', setSheet);

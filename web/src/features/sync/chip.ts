@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { OutboxEntry } from './entry';
 import type { Stop } from './flush';
 
@@ -5,10 +6,10 @@ export interface Chip { text: string; tone: 'saved' | 'waiting' | 'asking' }
 
 export function chip(entries: OutboxEntry[], stop: Stop, ready: boolean): Chip {
   const refused = entries.filter((entry) => entry.refusal !== undefined).length;
-  const waiting = entries.length - refused;
-  if (refused) return { text: `Needs you: ${refused}`, tone: 'asking' };
-  if (waiting) return { text: `Saved here · ${waiting} to send`, tone: 'waiting' };
-  if (stop === 'unauthenticated') return { text: 'Signed out · saved here', tone: 'asking' };
-  if (stop === 'offline' || !ready) return { text: 'Saved here', tone: 'waiting' };
-  return { text: 'All sent', tone: 'saved' };
+  const n = entries.length - refused;
+  if (refused) return { text: t('Needs you: {n}', { n: refused }), tone: 'asking' };
+  if (n) return { text: t('Saved here · {n} to send', { n }), tone: 'waiting' };
+  if (stop === 'unauthenticated') return { text: t('Signed out · saved here'), tone: 'asking' };
+  if (stop === 'offline' || !ready) return { text: t('Saved here'), tone: 'waiting' };
+  return { text: t('All sent'), tone: 'saved' };
 }

@@ -1,8 +1,11 @@
-import type { Problem } from '../../types';
+import type { Entry, Measure, Problem } from '../../types';
 
 export type CommandType =
-  | 'StartWorkout' | 'AddExercise' | 'LogSet' | 'CorrectSet' | 'RemoveSet'
-  | 'Undo' | 'Redo' | 'CompleteWorkout' | 'DiscardWorkout';
+  | 'StartWorkout' | 'DescribeWorkout' | 'CompleteWorkout' | 'DiscardWorkout'
+  | 'AddExercise' | 'ReplaceExercise' | 'DescribeExercise' | 'RemoveExercise' | 'ReorderExercises'
+  | 'LogSet' | 'CorrectSet' | 'RemoveSet' | 'Undo' | 'Redo'
+  | 'CreateExercise' | 'ChangeExercise' | 'ArchiveExercise'
+  | 'CreateTemplate' | 'ChangeTemplate' | 'DeleteTemplate' | 'ReorderTemplates' | 'SaveTemplate';
 
 interface Queued {
   /** The place in the queue, given by the database. */
@@ -13,12 +16,14 @@ interface Queued {
   refusal?: string;
 }
 
+/** What the screen shows before the server has answered; never sent. */
+export interface Hint { name: string; measure?: Measure; entries?: Entry[] }
+
 export interface CommandEntry extends Queued {
   kind: 'command';
   type: CommandType;
   data: Record<string, unknown>;
-  /** What the screen shows before the server has answered; never sent. */
-  label?: string;
+  hint?: Hint;
 }
 
 export interface VoiceEntry extends Queued {

@@ -2,13 +2,14 @@ import { call } from '../../api';
 import { uuidv7 } from '../../ids';
 import { keep, kept } from '../../storage';
 import type { Workout } from '../../types';
-import { enter } from '../account/session';
-import { fold, foldAll } from '../log/fold';
+import { enter, sendSettings } from '../account/session';
+import { foldAll } from '../log/fold';
 import type { VoiceAnswer } from '../voice/answer';
 import { chip, type Chip } from './chip';
-import type { CommandEntry, CommandType, OutboxEntry, VoiceEntry } from './entry';
+import type { CommandEntry, CommandType, Hint, OutboxEntry, VoiceEntry } from './entry';
 import { flush, type Stop } from './flush';
 import { all, put, remove } from './outbox';
+import { follow } from './replica';
 
 export interface Picture {
   workout: Workout | null;
@@ -24,6 +25,10 @@ export interface Watcher {
   changed(picture: Picture): void;
   answered(answer: VoiceAnswer, live: boolean): void;
   refused(entry: OutboxEntry, live: boolean): void;
+  /** The phone's copy of what is finished has changed. */
+  followed(): void;
+  /** Nothing can be kept on this phone: the storage is full or closed. */
+  unkept(): void;
 }
 
 export type Gym = ReturnType<typeof createGym>;
@@ -56,13 +61,14 @@ export function createGym(watcher: Watcher) {
   async function reload(): Promise<void> {
     entries = await all();
     server = (await kept<Workout | null>('workout')) ?? null;
+    loaded = true;
     publish();
   }
 
   const heard = {
     acknowledged(done: CommandEntry[]) {
       const ids = new Set(done.map((entry) => entry.id));
-      server = done.reduce(fold, server);
+      server = foldAll(server, done);
       entries = entries.filter((entry) => !ids.has(entry.id));
       publish();
     },
@@ -81,28 +87,42 @@ export function createGym(watcher: Watcher) {
     settle: refresh,
   };
 
+  async function catchUp(): Promise<void> {
+    if (stop === 'empty' && (await follow())) watcher.followed();
+  }
+
   async function sync(): Promise<Stop> {
     // Two tabs opening at once must not become two accounts.
-    ready = ready || (await navigator.locks.request('titan-account', enter));
-    unauthorized = false;
+    const entered = await navigator.locks.request('titan-account', enter);
+    ready = entered === 'ready';
+    unauthorized = entered === 'signedOut';
     stop = ready ? await flush(heard) : 'offline';
     if (unauthorized) stop = 'unauthenticated';
-    loaded = true;
     publish();
     tabs.postMessage('changed');
+    if (stop === 'empty') void sendSettings().then(catchUp);
     return stop;
   }
 
-  async function queue(entry: OutboxEntry): Promise<void> {
-    entries = [...entries, await put(entry)];
+  async function queue(entry: OutboxEntry): Promise<boolean> {
+    try {
+      entries = [...entries, await put(entry)];
+    } catch {
+      // A full disk or private browsing: said at once, for nothing here survives the page.
+      watcher.unkept();
+      return false;
+    }
     publish();
+    return true;
   }
 
-  async function run(type: CommandType, data: Record<string, unknown>, label?: string): Promise<void> {
+  /** True once the command is kept on this phone; sending it is another matter. */
+  async function run(type: CommandType, data: Record<string, unknown>, hint?: Hint): Promise<boolean> {
     // The screen's values are reactive proxies, which the database cannot copy.
-    const plain = JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
-    await queue({ kind: 'command', id: uuidv7(), at: new Date().toISOString(), type, data: plain, ...(label ? { label } : {}) });
-    void sync();
+    const plain = JSON.parse(JSON.stringify({ data, hint })) as { data: Record<string, unknown>; hint?: Hint };
+    const held = await queue({ kind: 'command', id: uuidv7(), at: new Date().toISOString(), type, ...plain });
+    if (held) void sync();
+    return held;
   }
 
   async function say(transcript: string, alternatives: string[]): Promise<Stop> {
@@ -121,14 +141,31 @@ export function createGym(watcher: Watcher) {
     publish();
   }
 
+  /** Puts a refused entry back in line: a workout may run by now, or the name may be free again. */
+  async function retry(id: string): Promise<void> {
+    const entry = entries.find((each) => each.id === id);
+    if (!entry) return;
+    const { refusal: _refusal, order: _order, ...again } = entry;
+    await remove([entry]);
+    // The server remembers no refusal: the same id may try again.
+    const waiting = await put(again as OutboxEntry);
+    entries = [...entries.filter((each) => each.id !== id), waiting];
+    publish();
+    void sync();
+  }
+
+  const visible = () => document.visibilityState === 'visible';
+
   async function open(): Promise<void> {
     tabs.onmessage = () => void reload();
     addEventListener('online', () => void sync());
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void sync());
+    document.addEventListener('visibilitychange', () => visible() && void sync());
     setInterval(() => entries.some((entry) => entry.refusal === undefined) && void sync(), 15_000);
+    // What another device did comes in while this one lies open on the bench.
+    setInterval(() => visible() && void sync(), 60_000);
     await reload();
     await sync();
   }
 
-  return { open, sync, run, say, dismiss };
+  return { open, sync, run, say, dismiss, retry, reload };
 }

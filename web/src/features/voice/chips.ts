@@ -1,4 +1,5 @@
-import { clock, loadText } from '../../format';
+import { clock, loadText, numberText, repsText } from '../../format';
+import { kindText } from '../log/cards';
 import type { SpokenCommand, VoiceAnswer } from './answer';
 
 function nameOf(id: string, answer: VoiceAnswer): string {
@@ -10,11 +11,11 @@ function parts(command: SpokenCommand, answer: VoiceAnswer): string[] {
   return [
     command.exerciseId ? nameOf(command.exerciseId, answer) : '',
     loadText(command.load),
-    command.reps != null ? `${command.reps} ${command.reps === 1 ? 'rep' : 'reps'}` : '',
-    command.rpe != null ? `RPE ${command.rpe}` : '',
+    command.reps != null ? repsText(command.reps) : '',
+    command.rpe != null ? `RPE ${numberText(command.rpe)}` : '',
     command.durationSeconds != null ? clock(command.durationSeconds) : '',
-    command.distance ? `${command.distance.value} ${command.distance.unit}` : '',
-    command.kind && command.kind !== 'working' ? command.kind : '',
+    command.distance ? `${numberText(command.distance.value)} ${command.distance.unit}` : '',
+    kindText(command.kind),
   ].filter(Boolean);
 }
 

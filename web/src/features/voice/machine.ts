@@ -1,5 +1,7 @@
+import { t } from '../../i18n';
 import type { VoiceAnswer } from './answer';
 import { chips } from './chips';
+import { reasonText } from './reasons';
 
 export type Phase = 'idle' | 'starting' | 'listening' | 'thinking' | 'heard' | 'asking' | 'unheard' | 'kept';
 
@@ -41,7 +43,7 @@ export const ordinals = ['the first one', 'the second one', 'the third one', 'th
 
 function answered(state: VoiceState, answer: VoiceAnswer): Step {
   const options = (answer.options ?? []).slice(0, 4).map((option) => option.label);
-  const phase = options.length ? 'asking' : answer.outcome === 'notUnderstood' || answer.outcome === 'rejected' ? 'unheard' : 'heard';
+  const phase = options.length || answer.outcome === 'needsClarification' ? 'asking' : answer.outcome === 'notUnderstood' || answer.outcome === 'rejected' ? 'unheard' : 'heard';
   const next = { ...state, phase, message: answer.message, options, chips: chips(answer), canUndo: answer.outcome === 'applied' } as VoiceState;
   return step(next, { type: 'speak', text: answer.speech ?? answer.message });
 }
@@ -58,13 +60,13 @@ export function voice(state: VoiceState, event: VoiceEvent): Step {
     case 'sentence':
       return step({ ...quiet, phase: 'thinking', transcript: event.text }, { type: 'stopListening' }, { type: 'send', text: event.text, alternatives: event.alternatives });
     case 'failed':
-      return step({ ...quiet, phase: 'unheard', message: event.reason }, { type: 'stopListening' }, { type: 'focusBox' });
+      return step({ ...quiet, phase: 'unheard', message: reasonText(event.reason) }, { type: 'stopListening' }, { type: 'focusBox' });
     case 'stopped':
       return step(busy ? quiet : state);
     case 'answered':
       return answered(state, event.answer);
     case 'kept':
-      return step(state.phase === 'thinking' ? { ...state, phase: 'kept', message: 'No connection: kept as a note to sort out' } : state);
+      return step(state.phase === 'thinking' ? { ...state, phase: 'kept', message: t('No connection: kept as a note to sort out') } : state);
     case 'refused':
       return step({ ...quiet, phase: 'unheard', transcript: state.transcript, message: event.reason });
     case 'dismissed':

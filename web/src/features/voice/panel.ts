@@ -1,39 +1,55 @@
 import Alpine from '@alpinejs/csp';
+import type { Component } from '../../component';
+import { t } from '../../i18n';
+import { prefs } from '../../prefs';
 import { app, hearAnswers } from '../../store';
+import { lastLogged } from '../log/fold';
+import { patienceLeft } from './hands-free';
 import { ordinals, quiet, voice, type VoiceEffect, type VoiceEvent, type VoiceState } from './machine';
 import { hush, prime, speak } from './speak';
 import { listen, recognitionIn } from './speech';
 
 let stopListening: () => void = () => undefined;
 let fading: ReturnType<typeof setTimeout> | undefined;
+let lastHeard = 0;
 
 const words: Record<VoiceState['phase'], string> = {
-  idle: 'Tap to talk', starting: 'Starting', listening: 'Listening', thinking: 'Working it out', heard: 'Heard', asking: 'Which one?', unheard: 'Not understood', kept: 'Kept',
+  idle: 'Tap to talk', starting: 'Starting', listening: 'Listening', thinking: 'Working it out', heard: 'Heard', asking: 'One question', unheard: 'Not understood', kept: 'Kept',
 };
+// Told apart by shape as well as by word and colour: waves, dots, a tick, a question mark, a cross-out, a tray.
+const signs: Record<VoiceState['phase'], string> = {
+  idle: '', starting: 'M12 12h.01', listening: 'M4 10v4M8 7v10M12 4v16M16 7v10M20 10v4', thinking: 'M5 12h.01M12 12h.01M19 12h.01', heard: 'm5 13 4 4L19 7',
+  asking: 'M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 18h.01', unheard: 'M12 7v6M12 17h.01M12 2 2 21h20Z', kept: 'M4 13v6h16v-6M12 4v10m-4-4 4 4 4-4',
+};
+
+/** Names the recogniser would not think of by itself: what is in the workout, and how sets are said. */
+const expected = () => [...(app().workout?.exercises ?? []).map((entry) => entry.name), 'reps', 'kilos', 'RPE', 'warm-up', 'same again'];
 
 interface Panel {
   state: VoiceState; typed: string; patient: boolean;
-  readonly word: string; readonly open: boolean; readonly hot: boolean; readonly thinking: boolean; readonly micName: string;
-  readonly options: { label: string; index: number }[]; readonly tone: string; readonly shown: string;
-  init(): void; step(event: VoiceEvent): void; perform(effect: VoiceEffect): void; hear(): void;
+  readonly word: string; readonly sign: string; readonly open: boolean; readonly hot: boolean; readonly toasting: boolean; readonly told: boolean; readonly micName: string;
+  readonly options: { label: string; index: number; nth: number }[]; readonly tone: string; readonly shown: string; readonly correctable: boolean;
+  init(): void; step(event: VoiceEvent): void; perform(effect: VoiceEffect): void; hear(): void; spoken(text: string): Promise<void>; rearm(): void;
   send(text: string, alternatives: string[]): Promise<void>;
-  tap(): void; submit(): void; choose(index: number): void; dismiss(): void; undo(): void;
-  $refs: Record<string, HTMLElement>;
+  tap(): void; submit(): void; choose(index: number): void; correct(): void; dismiss(): void; undo(): void;
 }
 
-function voicePanel() {
+function voicePanel(): Component<Panel> {
   return {
     state: quiet,
     typed: '',
     patient: false,
-    get word() { return words[this.state.phase]; },
+    get word() { return t(words[this.state.phase]); },
+    get told() { return this.state.message !== '' && !(this.state.phase === 'heard' && this.state.chips.length > 0); },
+    get sign() { return signs[this.state.phase]; },
     get hot() { return this.state.phase === 'starting' || this.state.phase === 'listening'; },
-    get thinking() { return this.state.phase === 'thinking' && this.patient; },
     get open() { return this.state.phase !== 'idle' && (this.state.phase !== 'thinking' || this.patient); },
-    get micName() { return this.hot ? 'Stop listening' : 'Talk: say a set'; },
+    get toasting() { return app().toast !== '' && !this.open; },
+    get micName() { return this.hot ? t('Stop listening') : t('Talk: say a set'); },
     get tone() { return this.state.phase; },
-    get shown() { return this.state.transcript ? `“${this.state.transcript}”` : ''; },
-    get options() { return this.state.options.map((label, index) => ({ label, index })); },
+    get shown() { return this.state.transcript ? ` · “${this.state.transcript}”` : ''; },
+    get options() { return this.state.options.map((label, index) => ({ label, index, nth: index + 1 })); },
+    get correctable() { return this.state.canUndo && app().workout !== null && lastLogged(app().workout!) !== null; },
 
     init() {
       hearAnswers((answer) => this.step({ type: 'answered', answer }), (reason) => this.step({ type: 'refused', reason }));
@@ -46,13 +62,26 @@ function voicePanel() {
       if (state.phase === 'thinking') app().toast = '';
       if (state.message) app().status = state.message;
       for (const effect of effects) this.perform(effect);
+      if (event.type === 'stopped' || event.type === 'failed') this.rearm();
     },
     perform(effect) {
       if (effect.type === 'listen') this.hear();
       if (effect.type === 'stopListening') stopListening();
       if (effect.type === 'send') void this.send(effect.text, effect.alternatives);
-      if (effect.type === 'speak' && app().settings.speakBack) speak(effect.text);
+      if (effect.type === 'speak') void this.spoken(effect.text);
       if (effect.type === 'focusBox') this.$refs['box']?.focus();
+    },
+    async spoken(text) {
+      if (app().settings.speakBack) await speak(text);
+      this.rearm();
+    },
+    /** Hands-free: listens again after each answer, until two minutes pass without a word. */
+    rearm() {
+      if (!prefs().handsFree || this.hot || this.state.phase === 'thinking' || lastHeard === 0) return;
+      if (patienceLeft(lastHeard, Date.now()) > 0) return this.step({ type: 'tapped' });
+      lastHeard = 0;
+      app().say(t('Stopped listening after two minutes of silence'));
+      void speak('Stopped listening.');
     },
     hear() {
       hush();
@@ -60,10 +89,18 @@ function voicePanel() {
       stopListening = listen(recognitionIn(globalThis), {
         started: () => this.step({ type: 'started' }),
         interim: (text) => this.step({ type: 'interim', text }),
-        sentence: (text, alternatives) => this.step({ type: 'sentence', text, alternatives, spoken: true }),
-        failed: (reason) => this.step({ type: 'failed', reason }),
+        sentence: (text, alternatives) => {
+          lastHeard = Date.now();
+          this.step({ type: 'sentence', text, alternatives, spoken: true });
+        },
+        failed: (reason) => {
+          if (prefs().handsFree && reason === 'no-speech') return this.step({ type: 'stopped' });
+          // What is not silence does not pass by itself.
+          lastHeard = 0;
+          this.step({ type: 'failed', reason });
+        },
         stopped: () => this.step({ type: 'stopped' }),
-      }, 'en-US');
+      }, prefs().voice, expected());
     },
     async send(text, alternatives) {
       // Nothing for a moment: most answers are there before a word about waiting could be read.
@@ -74,7 +111,10 @@ function voicePanel() {
       this.patient = true;
       if (stop !== 'empty') this.step({ type: 'kept' });
     },
-    tap() { this.step({ type: 'tapped' }); },
+    tap() {
+      lastHeard = this.hot ? 0 : Date.now();
+      this.step({ type: 'tapped' });
+    },
     submit() {
       const text = this.typed.trim();
       if (!text) return;
@@ -86,12 +126,19 @@ function voicePanel() {
       prime();
       this.step({ type: 'sentence', text: ordinals[index] ?? '', alternatives: [], spoken: false });
     },
-    dismiss() { this.step({ type: 'dismissed' }); },
+    correct() {
+      const last = app().workout ? lastLogged(app().workout!) : null;
+      if (last) app().sheet = { workoutId: app().workout!.id, entry: last.entry, set: last.set, values: last.set };
+    },
+    dismiss() {
+      lastHeard = 0;
+      this.step({ type: 'dismissed' });
+    },
     undo() {
       this.step({ type: 'dismissed' });
       void app().undo();
     },
-  } as Panel;
+  };
 }
 
 Alpine.data('voicePanel', voicePanel);

@@ -1,22 +1,32 @@
 let primed = false;
+const synthesis = (): SpeechSynthesis | null => ('speechSynthesis' in globalThis ? speechSynthesis : null);
 
 /** iOS lets a page speak later only if it spoke once inside a tap. */
 export function prime(): void {
-  if (primed || !('speechSynthesis' in globalThis)) return;
+  if (primed || !synthesis()) return;
   primed = true;
   const silence = new SpeechSynthesisUtterance(' ');
   silence.volume = 0;
   speechSynthesis.speak(silence);
 }
 
-export function speak(text: string): void {
-  if (!('speechSynthesis' in globalThis) || !text) return;
-  speechSynthesis.cancel();
+/** Speaks, and tells when it is quiet again: listening must not hear the answer. Voices that never end are given up on. */
+export function speak(text: string): Promise<void> {
+  const voice = synthesis();
+  if (!voice || !text) return Promise.resolve();
+  voice.cancel();
   const utterance = new SpeechSynthesisUtterance(text);
   utterance.lang = 'en';
-  speechSynthesis.speak(utterance);
+  return new Promise((quiet) => {
+    const patience = setTimeout(quiet, 3000 + text.length * 120);
+    utterance.onend = utterance.onerror = () => {
+      clearTimeout(patience);
+      quiet();
+    };
+    voice.speak(utterance);
+  });
 }
 
 export function hush(): void {
-  if ('speechSynthesis' in globalThis) speechSynthesis.cancel();
+  synthesis()?.cancel();
 }

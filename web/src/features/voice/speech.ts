@@ -7,6 +7,8 @@ export interface Recognition {
   continuous: boolean;
   interimResults: boolean;
   maxAlternatives: number;
+  /** Words to expect, where the browser takes them. */
+  phrases?: unknown;
   onstart: (() => void) | null;
   onresult: ((event: ResultEvent) => void) | null;
   onerror: ((event: { error: string }) => void) | null;
@@ -19,31 +21,36 @@ export interface Ear {
   started(): void;
   interim(text: string): void;
   sentence(text: string, alternatives: string[]): void;
+  /** The recogniser's own error code, or unsupported, unanswered, unstarted. */
   failed(reason: string): void;
   stopped(): void;
 }
-
-const reasons: Record<string, string> = {
-  'not-allowed': 'The microphone is not allowed. Type the set instead.',
-  'service-not-allowed': 'Speech is switched off in this browser. Type the set instead.',
-  'audio-capture': 'No microphone found. Type the set instead.',
-  'no-speech': 'Heard nothing. Tap the microphone and try again, or type.',
-  network: 'Speech needs a connection here. Type the set instead.',
-};
 
 export function recognitionIn(scope: object): (new () => Recognition) | null {
   const named = scope as Record<string, unknown>;
   return (named['SpeechRecognition'] ?? named['webkitSpeechRecognition'] ?? null) as (new () => Recognition) | null;
 }
 
+/** Contextual biasing is young: a browser may have the type and refuse the values. */
+function expect(recognition: Recognition, phrases: string[]): void {
+  const Phrase = (globalThis as { SpeechRecognitionPhrase?: new (phrase: string, boost: number) => unknown }).SpeechRecognitionPhrase;
+  if (!Phrase || !('phrases' in recognition)) return;
+  try {
+    recognition.phrases = phrases.map((phrase) => new Phrase(phrase, 2));
+  } catch {
+    // Without them it only hears a little worse.
+  }
+}
+
 /** Listens for one sentence; answers with the function that stops it. */
-export function listen(Make: (new () => Recognition) | null, ear: Ear, lang: string, patience = 3000): () => void {
+export function listen(Make: (new () => Recognition) | null, ear: Ear, lang: string, phrases: string[] = [], patience = 3000): () => void {
   if (!Make) {
-    ear.failed('This browser cannot listen. Type the set instead.');
+    ear.failed('unsupported');
     return () => undefined;
   }
   const recognition = new Make();
   Object.assign(recognition, { lang, continuous: false, interimResults: true, maxAlternatives: 3 });
+  expect(recognition, phrases);
   const finals = new Map<number, Result>();
   let over = false;
 
@@ -56,7 +63,7 @@ export function listen(Make: (new () => Recognition) | null, ear: Ear, lang: str
     tell();
   };
   // Installed on an iPhone, start() may succeed and nothing ever come back.
-  const watchdog = setTimeout(() => finish(() => ear.failed('The microphone does not answer. Type the set instead.')), patience);
+  const watchdog = setTimeout(() => finish(() => ear.failed('unanswered')), patience);
 
   const said = (pick: number) =>
     [...finals.keys()].sort((a, b) => a - b).map((index) => (finals.get(index)![pick] ?? finals.get(index)![0]!).transcript.trim()).join(' ').trim();
@@ -79,12 +86,12 @@ export function listen(Make: (new () => Recognition) | null, ear: Ear, lang: str
     const others = [1, 2].map(said).filter((other) => other && other !== text);
     if (text) finish(() => ear.sentence(text, [...new Set(others)]));
   };
-  recognition.onerror = (event) => finish(() => (event.error === 'aborted' ? ear.stopped() : ear.failed(reasons[event.error] ?? 'Could not listen. Type the set instead.')));
+  recognition.onerror = (event) => finish(() => (event.error === 'aborted' ? ear.stopped() : ear.failed(event.error)));
   recognition.onend = () => finish(() => (finals.size ? ear.sentence(said(0), []) : ear.stopped()));
   try {
     recognition.start();
   } catch {
-    finish(() => ear.failed('Could not start listening. Type the set instead.'));
+    finish(() => ear.failed('unstarted'));
   }
   return () => finish(() => ear.stopped());
 }

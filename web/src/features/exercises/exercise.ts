@@ -1,0 +1,80 @@
+import Alpine from '@alpinejs/csp';
+import type { Component } from '../../component';
+import { fullDayText, muscleText, numberText, setText, volumeText } from '../../format';
+import { t } from '../../i18n';
+import { uuidv7 } from '../../ids';
+import { app } from '../../store';
+import type { Exercise, WeightUnit } from '../../types';
+import { sessions } from '../sync/replica';
+import { records } from '../log/cards';
+import { bests, progress, within, type Point, type Range } from './progress';
+
+type Measured = 'e1rm' | 'volume' | 'top';
+
+const inUnit = (kilos: number, unit: WeightUnit) => Math.round((unit === 'lb' ? kilos / 0.45359237 : kilos) * 10) / 10;
+const weight = (kilos: number, unit: WeightUnit) => (kilos > 0 ? `${numberText(inUnit(kilos, unit))} ${unit}` : '–');
+
+function line(point: Point, unit: WeightUnit) {
+  return { id: point.workoutId, day: fullDayText(point.at), top: setText(point.topSet), e1rm: weight(point.e1rm, unit), volume: point.volume ? volumeText(point.volume, unit) : '–', href: `#session/${point.workoutId}` };
+}
+
+interface Screen {
+  points: Point[]; loading: boolean; range: Range; measured: Measured; drawn: { destroy(): void } | null;
+  readonly id: string; readonly exercise: Exercise | undefined; readonly name: string; readonly detail: string; readonly aliases: string; readonly unit: WeightUnit;
+  readonly shown: Point[]; readonly few: boolean; readonly none: boolean; readonly lines: ReturnType<typeof line>[]; readonly last: string; readonly best: { kind: string; value: string; day: string }[];
+  init(): void; destroy(): void; load(): Promise<void>; draw(): Promise<void>; add(): Promise<void>;
+  pickRange(range: Range): void; pickMeasured(measured: Measured): void;
+}
+
+function exerciseScreen(): Component<Screen> {
+  return {
+    points: [], loading: true, range: '1y', measured: 'e1rm', drawn: null,
+    get id() { return app().id; },
+    get exercise() { return app().exercises.find((each) => each.id === this.id); },
+    get name() { return this.exercise?.name ?? app().workout?.exercises.find((entry) => entry.exerciseId === this.id)?.name ?? t('Exercise'); },
+    get detail() { return [muscleText(this.exercise?.primaryMuscle), ...(this.exercise?.secondaryMuscles ?? []).map(muscleText), muscleText(this.exercise?.equipment)].filter(Boolean).join(' · '); },
+    get aliases() { return this.exercise?.aliases?.length ? t('Also called {names}', { names: this.exercise.aliases.join(', ') }) : ''; },
+    get unit() { return app().settings.weightUnit; },
+    get shown() { return within(this.points, this.range, Date.now()); },
+    get few() { return !this.loading && this.shown.length > 0 && this.shown.length < 3; },
+    get none() { return !this.loading && this.points.length === 0; },
+    get lines() { return [...this.shown].reverse().map((point) => line(point, this.unit)); },
+    get last() { return this.points.at(-1)?.sets.map(setText).join(', ') ?? ''; },
+    get best() {
+      return bests(this.points).map(({ kind, point }) => ({
+        kind: t(records[kind]!), day: fullDayText(point.at),
+        value: kind === 'maxLoad' ? setText(point.topSet) : kind === 'maxSessionVolume' ? volumeText(point.volume, this.unit) : weight(point.e1rm, this.unit),
+      }));
+    },
+    init() {
+      this.$watch('$store.app.revision', () => void this.load());
+      this.$watch('$store.app.id', () => void this.load());
+      void this.load();
+    },
+    destroy() { this.drawn?.destroy(); },
+    async load() {
+      this.points = progress(await sessions(this.id), this.id);
+      this.loading = false;
+      this.$nextTick(() => void this.draw());
+    },
+    pickRange(range) { this.range = range; this.$nextTick(() => void this.draw()); },
+    pickMeasured(measured) { this.measured = measured; this.$nextTick(() => void this.draw()); },
+    async draw() {
+      this.drawn?.destroy();
+      this.drawn = null;
+      const [points, measured, unit] = [this.shown, this.measured, this.unit];
+      if (points.length < 3) return;
+      const { chart } = await import('./chart');
+      const box = this.$refs['chart'];
+      if (box?.isConnected) this.drawn = chart(box, points.map((point) => Date.parse(point.at) / 1000), points.map((point) => inUnit(point[measured], unit)), unit);
+    },
+    async add() {
+      if (!app().workout) await app().gym.run('StartWorkout', { id: uuidv7() });
+      await app().gym.run('AddExercise', { id: uuidv7(), exerciseId: this.id }, { name: this.name, measure: this.exercise?.measure });
+      app().focus = this.id;
+      app().go('log');
+    },
+  };
+}
+
+Alpine.data('exerciseScreen', exerciseScreen);

@@ -1,0 +1,66 @@
+import Alpine from '@alpinejs/csp';
+import type { Component } from '../../component';
+import { clock, fullDayText, setsText, timeText, volumeText } from '../../format';
+import { t } from '../../i18n';
+import { uuidv7 } from '../../ids';
+import type { Session } from '../../storage';
+import { app } from '../../store';
+import { row, type Row } from '../log/cards';
+import { fold } from '../log/fold';
+import { shareText } from '../log/share';
+import { sessionOf } from '../sync/replica';
+import type { CommandEntry } from '../sync/entry';
+import type { Entry, Workout } from '../../types';
+
+interface Card { id: string; name: string; note: string; href: string; rows: Row[]; entry: Entry }
+
+interface Screen {
+  held: Session | null; loading: boolean;
+  readonly workout: Workout | null; readonly missing: boolean; readonly name: string; readonly when: string; readonly summary: string; readonly note: string; readonly cards: Card[]; readonly canShare: boolean;
+  init(): void; load(): Promise<void>; edit(row: Row, card: Card): void; share(): void; saveTemplate(): Promise<void>;
+}
+
+/** A finished workout: as it was logged, put right by the same commands. */
+function sessionScreen(): Component<Screen> {
+  return {
+    held: null, loading: true,
+    // What was corrected here and not yet sent shows too.
+    get workout() {
+      const mine = app().entries.filter((entry): entry is CommandEntry => entry.kind === 'command' && entry.data['workoutId'] === this.held?.id && entry.refusal === undefined);
+      return mine.reduce<Workout | null>(fold, this.held);
+    },
+    get missing() { return !this.loading && this.held === null; },
+    get name() { return this.workout?.name ?? t('Workout'); },
+    get when() { return this.workout ? `${fullDayText(this.workout.startedAt)}, ${timeText(this.workout.startedAt)}` : ''; },
+    get summary() {
+      if (!this.workout) return '';
+      const { sets, volumeKg, durationSeconds } = this.workout.totals;
+      return [setsText(sets), volumeText(volumeKg, app().settings.weightUnit), clock(durationSeconds)].join(' · ');
+    },
+    get note() { return this.workout?.note ?? ''; },
+    get cards() {
+      return (this.workout?.exercises ?? []).map((entry) => ({
+        id: entry.id, name: entry.name, note: entry.note ?? '', href: `#exercise/${entry.exerciseId}`, entry, rows: entry.sets.map((set) => row(set, entry)),
+      }));
+    },
+    get canShare() { return 'share' in navigator; },
+    init() {
+      this.$watch('$store.app.revision', () => void this.load());
+      void this.load();
+    },
+    async load() {
+      this.held = (await sessionOf(app().id)) ?? null;
+      this.loading = false;
+    },
+    edit(row, card) {
+      app().sheet = { workoutId: this.held!.id, entry: card.entry, set: row.set, values: row.set };
+    },
+    share() { void navigator.share({ title: this.name, text: shareText(this.workout!) }).catch(() => undefined); },
+    async saveTemplate() {
+      await app().gym.run('SaveTemplate', { id: uuidv7(), workoutId: this.held!.id }, { name: this.name });
+      app().say(t('Saved as a template'));
+    },
+  };
+}
+
+Alpine.data('sessionScreen', sessionScreen);

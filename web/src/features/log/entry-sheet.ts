@@ -1,0 +1,75 @@
+import Alpine from '@alpinejs/csp';
+import type { Component } from '../../component';
+import { t } from '../../i18n';
+import { app } from '../../store';
+import type { Entry, Exercise } from '../../types';
+
+interface Sheet {
+  note: string;
+  readonly open: boolean; readonly entry: Entry | null; readonly name: string; readonly first: boolean; readonly last: boolean; readonly count: string;
+  init(): void; dialog(): HTMLDialogElement; show(): void; closed(): void; details(): void; replace(): void;
+  up(): void; down(): void; move(by: number): Promise<void>; saveNote(): Promise<void>; remove(): Promise<void>;
+}
+
+const place = (entry: Entry | null) => app().workout?.exercises.findIndex((each) => each.id === entry?.id) ?? -1;
+
+/** What can be done with an exercise of the running workout. */
+function entrySheet(): Component<Sheet> {
+  return {
+    note: '',
+    get open() { return app().entrySheet !== null; },
+    get entry() { return app().entrySheet?.entry ?? null; },
+    get name() { return this.entry?.name ?? ''; },
+    get first() { return place(this.entry) <= 0; },
+    get last() { return place(this.entry) === (app().workout?.exercises.length ?? 0) - 1; },
+    get count() { return this.entry?.sets.length ? t('Remove, with its sets') : t('Remove from workout'); },
+    init() {
+      this.$watch('open', (open: boolean) => (open ? this.show() : this.dialog().close()));
+    },
+    dialog() { return this.$refs['entry'] as HTMLDialogElement; },
+    show() {
+      this.note = this.entry?.note ?? '';
+      this.dialog().showModal();
+    },
+    closed() { app().entrySheet = null; },
+    details() {
+      const id = this.entry!.exerciseId;
+      this.closed();
+      app().go('exercise', id);
+    },
+    replace() {
+      const entry = this.entry!;
+      this.closed();
+      app().picking = (exercise: Exercise) => {
+        void app().gym.run('ReplaceExercise', { entryId: entry.id, exerciseId: exercise.id }, { name: exercise.name, measure: exercise.measure });
+        app().say(t('{old} is now {new}', { old: entry.name, new: exercise.name }), true);
+      };
+      app().go('exercises');
+    },
+    up() { void this.move(-1); },
+    down() { void this.move(1); },
+    async move(by: number) {
+      const order = app().workout!.exercises.map((each) => each.id);
+      const from = place(this.entry);
+      order.splice(from + by, 0, ...order.splice(from, 1));
+      this.closed();
+      await app().gym.run('ReorderExercises', { order });
+      app().say(t('Moved'), true);
+    },
+    async saveNote() {
+      const { id, supersetId } = this.entry!;
+      const note = this.note.trim();
+      this.closed();
+      await app().gym.run('DescribeExercise', { entryId: id, supersetId, note: note || null });
+      app().say(t('Note saved'), true);
+    },
+    async remove() {
+      const { id, name } = this.entry!;
+      this.closed();
+      await app().gym.run('RemoveExercise', { entryId: id });
+      app().say(t('Removed {set}', { set: name }), true);
+    },
+  };
+}
+
+Alpine.data('entrySheet', entrySheet);

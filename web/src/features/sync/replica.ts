@@ -1,0 +1,121 @@
+import { call } from '../../api';
+import { database, keep, kept, type Session } from '../../storage';
+import type { Exercise, Page, Workout } from '../../types';
+
+interface FeedEvent { sequence: number; type: string; payload: { workoutId?: string } }
+interface Feed { items: FeedEvent[]; cursor: number }
+
+const session = (workout: Workout): Session => ({ ...workout, exerciseIds: [...new Set(workout.exercises.map((entry) => entry.exerciseId))] });
+
+async function everyPage<T>(path: string): Promise<T[] | null> {
+  const items: T[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const reply: Awaited<ReturnType<typeof call<Page<T>>>> = await call<Page<T>>('GET', `${path}?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+    if (reply.kind !== 'ok') return null;
+    items.push(...reply.body.items);
+    cursor = reply.body.nextCursor;
+  }
+  return items;
+}
+
+/** The lists that are small enough to be kept whole. */
+export const lists = { exercises: '/exercises', templates: '/templates', bodyweight: '/bodyweight' } as const;
+export type ListName = keyof typeof lists;
+
+async function keepList(name: ListName): Promise<void> {
+  const items = await everyPage(lists[name]);
+  if (items) await keep(name, items);
+}
+
+export const list = async <T>(name: ListName): Promise<T[]> => (await kept<T[]>(name)) ?? [];
+export const exercises = (): Promise<Exercise[]> => list<Exercise>('exercises');
+
+async function feed(after: number, limit: number): Promise<Feed | null> {
+  const reply = await call<Feed>('GET', `/events?after=${after}&limit=${limit}`);
+  return reply.kind === 'ok' ? reply.body : null;
+}
+
+/** The newest sequence number, found by doubling and halving: a new phone need not read ten years of events to follow on. */
+async function head(): Promise<number | null> {
+  const beyond = async (after: number) => {
+    const page = await feed(after, 1);
+    return page ? page.items.length === 0 : null;
+  };
+  let [low, high] = [0, 1024];
+  for (let end = await beyond(high); end !== true; end = await beyond(high)) {
+    if (end === null) return null;
+    [low, high] = [high, high * 4];
+  }
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const end = await beyond(middle);
+    if (end === null) return null;
+    if (end) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+async function keepSessions(): Promise<boolean> {
+  const all = await everyPage<Workout>('/history');
+  if (!all) return false;
+  const write = (await database()).transaction('sessions', 'readwrite');
+  await write.store.clear();
+  for (const workout of all) void write.store.put(session(workout));
+  await write.done;
+  return true;
+}
+
+async function keepSession(id: string): Promise<boolean> {
+  const reply = await call<Workout>('GET', `/history/${id}`);
+  if (reply.kind === 'offline') return false;
+  const db = await database();
+  if (reply.kind === 'ok') await db.put('sessions', session(reply.body));
+  else if (reply.status === 404) await db.delete('sessions', id);
+  return true;
+}
+
+async function first(): Promise<boolean> {
+  const at = await head();
+  if (at === null || !(await keepSessions())) return false;
+  for (const name of Object.keys(lists) as ListName[]) await keepList(name);
+  await keep('cursor', at);
+  return true;
+}
+
+const listOf = (type: string): ListName | null =>
+  /^Template/.test(type) ? 'templates' : /^Exercise(Created|Changed|Archived|Prefer)/.test(type) ? 'exercises' : /^Body/i.test(type) ? 'bodyweight' : null;
+
+/** Events say what has changed; what has changed is fetched. True when anything had. */
+async function catchUp(from: number): Promise<boolean> {
+  const seen: FeedEvent[] = [];
+  let cursor = from;
+  for (let page = await feed(cursor, 500); page?.items.length; page = await feed(cursor, 500)) {
+    seen.push(...page.items);
+    cursor = page.cursor;
+  }
+  const workouts = [...new Set(seen.flatMap((event) => event.payload.workoutId ?? []))];
+  const fetched = workouts.length > 20 ? [await keepSessions()] : await Promise.all(workouts.map(keepSession));
+  const names = new Set(seen.map((event) => listOf(event.type)).filter((name) => name !== null));
+  for (const name of names) await keepList(name);
+  if (fetched.every(Boolean)) await keep('cursor', cursor);
+  return seen.length > 0;
+}
+
+/** Brings the phone's copy of everything finished up to date; one tab at a time. */
+export async function follow(): Promise<boolean> {
+  return await navigator.locks.request('titan-follow', { ifAvailable: true }, async (lock) => {
+    if (!lock) return false;
+    const cursor = await kept<number>('cursor');
+    return cursor === undefined ? first() : catchUp(cursor);
+  });
+}
+
+/** Newest first. */
+export async function sessions(exerciseId?: string): Promise<Session[]> {
+  const db = await database();
+  const all = exerciseId ? await db.getAllFromIndex('sessions', 'exerciseIds', exerciseId) : await db.getAllFromIndex('sessions', 'startedAt');
+  return all.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+}
+
+export const sessionOf = async (id: string): Promise<Session | undefined> => (await database()).get('sessions', id);

@@ -1,0 +1,90 @@
+import Alpine from '@alpinejs/csp';
+import type { Component } from '../../component';
+import { numberText, parseNumber } from '../../format';
+import { t } from '../../i18n';
+import { uuidv7 } from '../../ids';
+import { app } from '../../store';
+import { templates } from './mine';
+import type { PlannedExercise, Template } from './template';
+
+/** An exercise as its boxes hold it; what has no box is carried along. */
+interface Line { key: string; name: string; sets: string; min: string; max: string; load: string; rest: string; planned: PlannedExercise }
+
+interface Draft { id: string; isNew: boolean; name: string; note: string; lines: Line[] }
+
+// Picking an exercise leaves this screen: what was typed waits here.
+let kept: Draft | null = null;
+
+const text = (value: number | null | undefined) => (value == null ? '' : numberText(value));
+const nameOf = (id: string) => app().exercises.find((each) => each.id === id)?.name ?? id;
+
+function lineOf(planned: PlannedExercise): Line {
+  const { sets, reps, load, restSeconds } = planned.target ?? {};
+  return { key: uuidv7(), name: nameOf(planned.exerciseId), sets: text(sets), min: text(reps?.min), max: text(reps?.max), load: text(load?.value), rest: text(restSeconds), planned };
+}
+
+const whole = (box: string) => (box.trim() === '' ? null : parseNumber(box));
+
+function plannedOf({ sets, min, max, load, rest, planned }: Line): PlannedExercise {
+  const [low, high, weight] = [whole(min) ?? whole(max), whole(max) ?? whole(min), whole(load)];
+  const unit = planned.target?.load?.unit ?? app().settings.weightUnit;
+  const target = { ...planned.target, sets: whole(sets), reps: low === null || high === null ? null : { min: low, max: high }, load: weight === null ? null : { value: weight, unit }, restSeconds: whole(rest) };
+  const used = Object.fromEntries(Object.entries(target).filter(([, value]) => value !== null && value !== undefined));
+  return { ...planned, target: Object.keys(used).length ? used : null };
+}
+
+interface Editor {
+  draft: Draft; loading: boolean; confirming: boolean; wrong: string;
+  readonly heading: string; readonly missing: boolean;
+  init(): Promise<void>; add(): void; up(place: number): void; down(place: number): void; move(place: number, by: number): void; drop(place: number): void;
+  save(): Promise<void>; ask(): void; remove(): Promise<void>;
+}
+
+function templateEditor(): Component<Editor> {
+  return {
+    draft: { id: '', isNew: true, name: '', note: '', lines: [] }, loading: true, confirming: false, wrong: '',
+    get heading() { return this.draft.isNew ? t('New template') : this.draft.name; },
+    get missing() { return !this.loading && this.draft.id === ''; },
+    async init() {
+      const id = app().id;
+      const found = (await templates()).find((each: Template) => each.id === id);
+      if (kept && (kept.id === id || (kept.isNew && id === 'new'))) this.draft = kept;
+      else if (id === 'new') this.draft = { id: uuidv7(), isNew: true, name: '', note: '', lines: [] };
+      else if (found) this.draft = { id, isNew: false, name: found.name, note: found.note ?? '', lines: found.exercises.map(lineOf) };
+      kept = null;
+      this.loading = false;
+    },
+    add() {
+      const draft = JSON.parse(JSON.stringify(this.draft)) as Draft;
+      kept = draft;
+      app().picking = (exercise) => { draft.lines.push(lineOf({ exerciseId: exercise.id, target: { sets: 3, reps: { min: 8, max: 12 } } })); };
+      app().go('exercises');
+    },
+    up(place) { this.move(place, -1); },
+    down(place) { this.move(place, 1); },
+    move(place, by) {
+      const lines = [...this.draft.lines];
+      lines.splice(place + by, 0, ...lines.splice(place, 1));
+      this.draft.lines = lines;
+    },
+    drop(place) { this.draft.lines = this.draft.lines.filter((_, each) => each !== place); },
+    async save() {
+      const { id, isNew, name, note, lines } = this.draft;
+      const numbers = lines.flatMap(({ sets, min, max, load, rest }) => [sets, min, max, load, rest].map(whole));
+      this.wrong = !name.trim() ? t('A template needs a name.') : numbers.some((value) => value !== null && !Number.isFinite(value)) ? t('Numbers only, please.') : '';
+      if (this.wrong) return;
+      const data = { name: name.trim(), note: note.trim() || null, exercises: lines.map(plannedOf) };
+      await (isNew ? app().gym.run('CreateTemplate', { id, ...data }, { name: data.name }) : app().gym.run('ChangeTemplate', { templateId: id, ...data }, { name: data.name }));
+      app().say(t('Saved'));
+      app().go('templates');
+    },
+    ask() { this.confirming = true; },
+    async remove() {
+      await app().gym.run('DeleteTemplate', { templateId: this.draft.id }, { name: this.draft.name });
+      app().say(t('Removed {set}', { set: this.draft.name }));
+      app().go('templates');
+    },
+  };
+}
+
+Alpine.data('templateEditor', templateEditor);

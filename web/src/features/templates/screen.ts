@@ -1,0 +1,60 @@
+import Alpine from '@alpinejs/csp';
+import type { Component } from '../../component';
+import { dayText } from '../../format';
+import { t } from '../../i18n';
+import { app } from '../../store';
+import { sessions } from '../sync/replica';
+import { startFrom, templates } from './mine';
+import type { Template } from './template';
+
+function item(template: Template, last: string | undefined, place: number, size: number) {
+  const names = template.exercises.map((each) => app().exercises.find((known) => known.id === each.exerciseId)?.name ?? each.exerciseId);
+  return {
+    id: template.id, template, name: template.name, href: `#template/${template.id}`,
+    exercises: names.join(', ') || t('No exercises yet'),
+    last: last ? t('Last done {day}', { day: dayText(last) }) : t('Not done yet'),
+    first: place === 0, end: place === size - 1,
+    start: t('Start {name}', { name: template.name }), upName: t('Move {name} up', { name: template.name }), downName: t('Move {name} down', { name: template.name }),
+  };
+}
+
+interface Screen {
+  all: Template[]; lastDone: Map<string, string>; loading: boolean;
+  readonly items: ReturnType<typeof item>[]; readonly none: boolean; readonly running: boolean;
+  init(): void; load(): Promise<void>; start(template: Template): Promise<void>; up(id: string): void; down(id: string): void; move(id: string, by: number): Promise<void>;
+}
+
+function templatesScreen(): Component<Screen> {
+  return {
+    all: [], lastDone: new Map(), loading: true,
+    get items() { return this.all.map((each, place) => item(each, this.lastDone.get(each.id), place, this.all.length)); },
+    get none() { return !this.loading && this.all.length === 0; },
+    get running() { return app().workout !== null; },
+    init() {
+      this.$watch('$store.app.revision', () => void this.load());
+      this.$watch('$store.app.entries', () => void this.load());
+      void this.load();
+    },
+    async load() {
+      this.all = await templates();
+      // Newest first: the first of each is when it was last done.
+      const done = (await sessions()).reverse().flatMap((session) => (session.templateId ? [[session.templateId, session.startedAt] as const] : []));
+      this.lastDone = new Map(done);
+      this.loading = false;
+    },
+    async start(template) {
+      if (this.running) return app().say(t('Finish the running workout first.'));
+      await startFrom(template);
+    },
+    up(id) { void this.move(id, -1); },
+    down(id) { void this.move(id, 1); },
+    async move(id, by) {
+      const order = this.all.map((each) => each.id);
+      const from = order.indexOf(id);
+      order.splice(from + by, 0, ...order.splice(from, 1));
+      await app().gym.run('ReorderTemplates', { order });
+    },
+  };
+}
+
+Alpine.data('templatesScreen', templatesScreen);

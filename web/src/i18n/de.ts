@@ -1,0 +1,2 @@
+const german: Record<string, string> = {};
+export default german;

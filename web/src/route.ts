@@ -1,0 +1,20 @@
+/** The address is the hash: it survives a reload, works offline and never reaches the server. */
+export const tabs = ['log', 'history', 'exercises', 'templates', 'settings'] as const;
+export type Tab = (typeof tabs)[number];
+export type View = Tab | 'session' | 'exercise' | 'template' | 'account' | 'import';
+
+export interface Route { view: View; tab: Tab; id: string }
+
+const tabOf: Record<Exclude<View, Tab>, Tab> = { session: 'history', exercise: 'exercises', template: 'templates', account: 'settings', import: 'settings' };
+
+export function parseRoute(hash: string): Route {
+  const [name = '', ...rest] = hash.replace(/^#/, '').split('/');
+  const id = decodeURIComponent(rest.join('/'));
+  if ((tabs as readonly string[]).includes(name)) return { view: name as Tab, tab: name as Tab, id };
+  const tab = tabOf[name as Exclude<View, Tab>];
+  return tab ? { view: name as View, tab, id } : { view: 'log', tab: 'log', id: '' };
+}
+
+export function go(view: View, id = ''): void {
+  location.hash = id ? `${view}/${encodeURIComponent(id)}` : view;
+}
