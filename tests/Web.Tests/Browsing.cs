@@ -31,6 +31,8 @@ internal sealed class Browsing
         _server = new Server(_database);
         await _server.Start();
         _playwright = await Playwright.CreateAsync();
+        // Slow machines are slow, not broken.
+        Assertions.SetDefaultExpectTimeout(20_000);
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Flags });
     }
 

@@ -8,6 +8,8 @@ export interface Route { view: View; tab: Tab; id: string }
 const tabOf: Record<Exclude<View, Tab>, Tab> = { session: 'history', exercise: 'exercises', template: 'templates', account: 'settings', import: 'settings' };
 
 export function parseRoute(hash: string): Route {
+  // Mailed links carry their secret here, where no server sees it.
+  if (/^#(reset|confirm)=/.test(hash)) return { view: 'account', tab: 'settings', id: hash.slice(1) };
   const [name = '', ...rest] = hash.replace(/^#/, '').split('/');
   const id = decodeURIComponent(rest.join('/'));
   if ((tabs as readonly string[]).includes(name)) return { view: name as Tab, tab: name as Tab, id };

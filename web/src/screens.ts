@@ -5,3 +5,5 @@ import './features/exercises/exercise';
 import './features/templates/screen';
 import './features/templates/editor';
 import './features/settings/screen';
+import './features/account/screen';
+import './features/exchange/screen';

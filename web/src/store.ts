@@ -25,7 +25,7 @@ const gym = createGym({
     if (live) sentenceRefused(entry.refusal ?? '');
     else app().say(entry.refusal ?? '');
   },
-  followed() { app().revision += 1; },
+  followed() { void app().followed(); },
   unkept() { app().unkept = true; },
 });
 
@@ -56,7 +56,7 @@ const state = {
   settings: { ...defaults } as Settings,
   rest: null as Rest | null,
   toast: '',
-  toastUndo: false,
+  toastUndo: null as (() => void) | null,
   status: '',
   toastTimer: 0,
 
@@ -77,16 +77,30 @@ const state = {
     Alpine.nextTick(() => document.querySelector<HTMLElement>(`[data-testid="${route.view}"] h1`)?.focus({ preventScroll: true }));
   },
   /** One line, said once to a screen reader and shown for a moment. */
-  say(text: string, undo = false) {
+  say(text: string, undo: boolean | (() => void) = false) {
     this.status = text;
     this.toast = text;
-    this.toastUndo = undo;
+    this.toastUndo = undo === true ? () => void this.undo() : undo || null;
     clearTimeout(this.toastTimer);
     this.toastTimer = window.setTimeout(() => { this.toast = ''; }, 8000);
   },
   logged(text: string, restSeconds?: number) {
     this.say(text, true);
     this.startRest(restSeconds);
+  },
+  async followed() {
+    this.exercises = await exercises();
+    this.revision += 1;
+  },
+  takeBack() {
+    const undo = this.toastUndo;
+    this.toast = '';
+    undo?.();
+  },
+  async refreshAccount() {
+    this.settings = await fetchSettings();
+    this.exercises = await exercises();
+    this.revision += 1;
   },
   async undo() {
     await gym.run('Undo', {});
@@ -117,7 +131,6 @@ const state = {
     if (this.view !== 'log') await openScreens();
     await gym.open();
     this.settings = await fetchSettings();
-    this.exercises = await exercises();
   },
 };
 

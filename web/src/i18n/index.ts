@@ -23,6 +23,9 @@ export function useCatalogue(next: Record<string, string>): void {
   catalogue = next;
 }
 
+/** Marks a sentence that stands in a table and is translated where it is used. */
+export const word = (text: string): string => text;
+
 export function t(text: string, values: Values = {}): string {
   return (catalogue[text] ?? text).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
@@ -44,7 +47,8 @@ export function translate(root: Node): void {
     if (node instanceof Element) translateElement(node);
     if (node instanceof HTMLTemplateElement) translate(node.content);
     const text = node instanceof Text ? node.data.trim().replace(/\s+/g, ' ') : '';
-    if (text && catalogue[text]) (node as Text).data = catalogue[text];
+    // The space around a sentence belongs to the line it stands in.
+    if (text && catalogue[text]) (node as Text).data = (node as Text).data.replace(/\S[\s\S]*\S|\S/, catalogue[text]);
   }
 }
 

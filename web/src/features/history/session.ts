@@ -17,7 +17,7 @@ interface Card { id: string; name: string; note: string; href: string; rows: Row
 interface Screen {
   held: Session | null; loading: boolean;
   readonly workout: Workout | null; readonly missing: boolean; readonly name: string; readonly when: string; readonly summary: string; readonly note: string; readonly cards: Card[]; readonly canShare: boolean;
-  init(): void; load(): Promise<void>; edit(row: Row, card: Card): void; share(): void; saveTemplate(): Promise<void>;
+  init(): void; load(): Promise<void>; edit(row: Row, card: Card): void; share(): void; saveTemplate(): Promise<void>; remove(): Promise<void>;
 }
 
 /** A finished workout: as it was logged, put right by the same commands. */
@@ -59,6 +59,12 @@ function sessionScreen(): Component<Screen> {
     async saveTemplate() {
       await app().gym.run('SaveTemplate', { id: uuidv7(), workoutId: this.held!.id }, { name: this.name });
       app().say(t('Saved as a template'));
+    },
+    async remove() {
+      const { id } = this.held!;
+      await app().gym.run('DeleteWorkout', { workoutId: id }, { name: this.name });
+      app().say(t('Removed {set}', { set: this.name }), () => void app().gym.run('RestoreWorkout', { workoutId: id }, { name: this.name }));
+      app().go('log');
     },
   };
 }

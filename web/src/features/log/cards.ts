@@ -1,21 +1,21 @@
 import { clock, loadText, numberText, setText, setsText } from '../../format';
-import { t } from '../../i18n';
+import { t, word } from '../../i18n';
 import type { Entry, LoggedSet, SetKind, Target, Workout } from '../../types';
 import { lastLogged } from './fold';
 
 export interface Row { id: string; number: number; ghost: string; value: string; kind: string; rpe: string; note: string; name: string; record: string; last: string | null; set: LoggedSet }
 export interface Card { id: string; exerciseId: string; name: string; rows: Row[]; isEmpty: boolean; plan: string; note: string; superset: boolean; focused: boolean; moreName: string; addName: string; entry: Entry }
 
-const kinds: Record<SetKind, string> = { warmup: 'Warm-up', working: '', drop: 'Drop set', failure: 'To failure' };
+const kinds: Record<SetKind, string> = { warmup: word('Warm-up'), working: '', drop: word('Drop set'), failure: word('To failure') };
 
 export const records: Record<string, string> = {
-  maxLoad: 'Heaviest', maxReps: 'Most reps', estimatedOneRepMax: 'Best e1RM', maxSetVolume: 'Best set', maxSessionVolume: 'Best session',
-  longestDuration: 'Longest', longestDistance: 'Farthest',
+  maxLoad: word('Heaviest'), maxReps: word('Most reps'), estimatedOneRepMax: word('Best e1RM'), maxSetVolume: word('Best set'), maxSessionVolume: word('Best session'),
+  longestDuration: word('Longest'), longestDistance: word('Farthest'),
 };
 
 export const kindText = (kind: SetKind | undefined): string => (kind && kinds[kind] ? t(kinds[kind]) : '');
 const recordText = (set: LoggedSet) => (set.records?.length ? `${t('Record')}: ${t(records[set.records[0]!] ?? 'Record')}` : '');
-const sideText = (set: LoggedSet) => (set.side ? t({ left: 'Left', right: 'Right', each: 'Each side' }[set.side]) : '');
+const sideText = (set: LoggedSet) => (set.side ? t({ left: word('Left'), right: word('Right'), each: word('Each side') }[set.side]) : '');
 
 export function row(set: LoggedSet, entry: Pick<Entry, 'name' | 'previous'>, newest?: string): Row {
   const before = entry.previous[set.number - 1];

@@ -89,13 +89,13 @@ function setSheet(): Component<SetSheet & { readonly side: number[] | null }> {
       const { workoutId, set } = app().sheet!;
       app().sheet = null;
       await app().gym.run('CorrectSet', { workoutId, setId: set!.id, kind: this.kind, ...clean(values) });
-      app().say(t('Corrected'), true);
+      app().say(t('Corrected'), workoutId === app().workout?.id);
     },
     async remove() {
       const { workoutId, set } = app().sheet!;
       app().sheet = null;
       await app().gym.run('RemoveSet', { workoutId, setId: set!.id });
-      app().say(t('Removed {set}', { set: setText(set!) }), true);
+      app().say(t('Removed {set}', { set: setText(set!) }), workoutId === app().workout?.id);
     },
   };
 }

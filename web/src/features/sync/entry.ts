@@ -1,7 +1,7 @@
 import type { Entry, Measure, Problem } from '../../types';
 
 export type CommandType =
-  | 'StartWorkout' | 'DescribeWorkout' | 'CompleteWorkout' | 'DiscardWorkout'
+  | 'StartWorkout' | 'DescribeWorkout' | 'CompleteWorkout' | 'DiscardWorkout' | 'RecordWorkout' | 'DeleteWorkout' | 'RestoreWorkout'
   | 'AddExercise' | 'ReplaceExercise' | 'DescribeExercise' | 'RemoveExercise' | 'ReorderExercises'
   | 'LogSet' | 'CorrectSet' | 'RemoveSet' | 'Undo' | 'Redo'
   | 'CreateExercise' | 'ChangeExercise' | 'ArchiveExercise'

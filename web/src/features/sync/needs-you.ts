@@ -1,16 +1,17 @@
 import Alpine from '@alpinejs/csp';
 import { setText } from '../../format';
-import { t } from '../../i18n';
+import { t, word } from '../../i18n';
 import { app } from '../../store';
 import type { SetValues } from '../../types';
 import type { CommandEntry, OutboxEntry } from './entry';
 
 const names: Record<string, string> = {
-  StartWorkout: 'Start workout', DescribeWorkout: 'Rename workout', CompleteWorkout: 'Finish workout', DiscardWorkout: 'Discard workout',
-  AddExercise: 'Add exercise', ReplaceExercise: 'Replace exercise', DescribeExercise: 'Note', RemoveExercise: 'Remove exercise',
-  ReorderExercises: 'Reorder', LogSet: 'Log set', CorrectSet: 'Correct set', RemoveSet: 'Remove set', Undo: 'Undo', Redo: 'Redo',
-  CreateExercise: 'New exercise', ChangeExercise: 'Change exercise', ArchiveExercise: 'Delete exercise',
-  CreateTemplate: 'New template', ChangeTemplate: 'Change template', DeleteTemplate: 'Delete template', ReorderTemplates: 'Reorder', SaveTemplate: 'Save as template',
+  StartWorkout: word('Start workout'), DescribeWorkout: word('Rename workout'), CompleteWorkout: word('Finish workout'), DiscardWorkout: word('Discard workout'),
+  RecordWorkout: word('Bring workout along'), DeleteWorkout: word('Delete workout'), RestoreWorkout: word('Restore workout'),
+  AddExercise: word('Add exercise'), ReplaceExercise: word('Replace exercise'), DescribeExercise: word('Note'), RemoveExercise: word('Remove exercise'),
+  ReorderExercises: word('Reorder'), LogSet: word('Log set'), CorrectSet: word('Correct set'), RemoveSet: word('Remove set'), Undo: word('Undo'), Redo: word('Redo'),
+  CreateExercise: word('New exercise'), ChangeExercise: word('Change exercise'), ArchiveExercise: word('Delete exercise'),
+  CreateTemplate: word('New template'), ChangeTemplate: word('Change template'), DeleteTemplate: word('Delete template'), ReorderTemplates: word('Reorder'), SaveTemplate: word('Save as template'),
 };
 
 const what = (entry: CommandEntry) => {

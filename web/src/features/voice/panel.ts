@@ -1,6 +1,6 @@
 import Alpine from '@alpinejs/csp';
 import type { Component } from '../../component';
-import { t } from '../../i18n';
+import { t, word } from '../../i18n';
 import { prefs } from '../../prefs';
 import { app, hearAnswers } from '../../store';
 import { lastLogged } from '../log/fold';
@@ -14,7 +14,7 @@ let fading: ReturnType<typeof setTimeout> | undefined;
 let lastHeard = 0;
 
 const words: Record<VoiceState['phase'], string> = {
-  idle: 'Tap to talk', starting: 'Starting', listening: 'Listening', thinking: 'Working it out', heard: 'Heard', asking: 'One question', unheard: 'Not understood', kept: 'Kept',
+  idle: word('Tap to talk'), starting: word('Starting'), listening: word('Listening'), thinking: word('Working it out'), heard: word('Heard'), asking: word('One question'), unheard: word('Not understood'), kept: word('Kept'),
 };
 // Told apart by shape as well as by word and colour: waves, dots, a tick, a question mark, a cross-out, a tray.
 const signs: Record<VoiceState['phase'], string> = {

@@ -1,0 +1,183 @@
+import Alpine from '@alpinejs/csp';
+import { call, download, type Reply } from '../../api';
+import type { Component } from '../../component';
+import { dayText, fullDayText, setsText } from '../../format';
+import { t, tn } from '../../i18n';
+import { forgetAll } from '../../storage';
+import { app } from '../../store';
+import { saveFile } from '../exchange/files';
+import { changeAccount, luggage, setCount, takeBack, unpack, unpacked, type Luggage } from './move';
+import { addPasskey, canPasskey, confirmWithPasskey, signInWithPasskey, type Passkey } from './passkeys';
+import { accept, account, forget, type Account, type Tokens } from './session';
+import { needsProof, trouble } from './words';
+
+interface Listed<T> { items: T[] }
+interface SessionRow { id: string; device: string; createdAt: string; lastUsedAt: string; current: boolean }
+interface TokenRow { id: string; name: string; scopes: string[]; createdAt: string; expiresAt: string | null; lastUsedAt: string | null }
+
+type Mode = 'create' | 'enter' | 'forgot' | 'reset';
+
+interface Screen {
+  account: Account | null; mode: Mode; email: string; password: string; busy: boolean; wrong: string; told: string;
+  passkeys: Passkey[]; sessions: SessionRow[]; tokens: TokenRow[]; passkeyName: string; tokenName: string; tokenWrites: boolean; secret: string;
+  newPassword: string; deleting: boolean; sure: string; luggage: Luggage | null; proving: boolean; proof: string; retry: (() => Promise<void>) | null;
+  readonly outside: boolean; readonly member: boolean; readonly guest: boolean; readonly canPasskey: boolean; readonly who: string; readonly bring: string; readonly canDelete: boolean;
+  readonly passkeyRows: { id: string; name: string; when: string; remove: string }[]; readonly sessionRows: { id: string; name: string; when: string; current: boolean; end: string }[]; readonly tokenRows: { id: string; name: string; when: string; remove: string }[];
+  init(): Promise<void>; pick(mode: Mode): void; lists(): Promise<void>;
+  act(run: () => Promise<Reply<unknown>>, done?: (reply: Reply<unknown>) => Promise<void> | void): Promise<void>; prove(): Promise<void>; provePasskey(): Promise<void>; proved(reply: Reply<unknown>): Promise<void>; unproved(): void;
+  create(): Promise<void>; enter(): Promise<void>; enterByPasskey(): Promise<void>; entered(reply: Reply<Tokens>): Promise<void>; forgot(): Promise<void>; reset(): Promise<void>; confirm(token: string): Promise<void>;
+  take(): Promise<void>; leave(): Promise<void>; addPasskey(): Promise<void>; removePasskey(id: string): Promise<void>; endSession(id: string): Promise<void>; endOthers(): Promise<void>;
+  addToken(): Promise<void>; removeToken(id: string): Promise<void>; changePassword(): Promise<void>; exportAll(): Promise<void>; signOut(): Promise<void>; ask(): void; remove(): Promise<void>;
+}
+
+function accountScreen(): Component<Screen> {
+  return {
+    account: null, mode: 'create', email: '', password: '', busy: false, wrong: '', told: '', passkeys: [], sessions: [], tokens: [], passkeyName: '', tokenName: '', tokenWrites: false, secret: '',
+    newPassword: '', deleting: false, sure: '', luggage: null, proving: false, proof: '', retry: null,
+    get guest() { return this.account === null || this.account.isGuest; },
+    get outside() { return this.guest || app().signedOut || this.mode === 'reset'; },
+    get member() { return !this.outside; },
+    get canPasskey() { return canPasskey(); },
+    get who() { return this.account?.email ?? ''; },
+    get canDelete() { return this.sure.trim().toLowerCase() === t('delete'); },
+    get bring() {
+      if (!this.luggage) return '';
+      const n = takeBack(this.luggage).length;
+      return `${tn('{n} workout', '{n} workouts', n)}, ${setsText(setCount(this.luggage))}`;
+    },
+    get passkeyRows() { return this.passkeys.map((each) => ({ id: each.id, name: each.name, when: t('Added {day}', { day: fullDayText(each.createdAt) }), remove: t('Remove {name}', { name: each.name }) })); },
+    get sessionRows() { return this.sessions.map((each) => ({ id: each.id, name: each.device || t('Unknown device'), when: each.current ? t('This phone') : t('Last used {day}', { day: dayText(each.lastUsedAt) }), current: each.current, end: t('Sign out {name}', { name: each.device }) })); },
+    get tokenRows() { return this.tokens.map((each) => ({ id: each.id, name: each.name, when: `${each.scopes.map((scope) => t(scope)).join(', ')} · ${each.lastUsedAt ? t('Last used {day}', { day: dayText(each.lastUsedAt) }) : t('Never used')}`, remove: t('Remove {name}', { name: each.name }) })); },
+    async init() {
+      this.account = (await account()) ?? null;
+      this.luggage = (await luggage()) ?? null;
+      if (app().signedOut) this.mode = 'enter';
+      const [link, token] = app().id.split('=');
+      if (link === 'reset') this.mode = 'reset';
+      if (link === 'confirm') await this.confirm(token ?? '');
+      if (this.member) await this.lists();
+    },
+    pick(mode) { Object.assign(this, { mode, wrong: '', told: '' }); },
+    async lists() {
+      const [passkeys, sessions, tokens] = await Promise.all([
+        call<Listed<Passkey>>('GET', '/account/passkeys'), call<Listed<SessionRow>>('GET', '/account/sessions'), call<Listed<TokenRow>>('GET', '/account/tokens')]);
+      if (passkeys.kind === 'ok') this.passkeys = passkeys.body.items;
+      if (sessions.kind === 'ok') this.sessions = sessions.body.items;
+      if (tokens.kind === 'ok') this.tokens = tokens.body.items;
+      this.wrong = trouble(sessions);
+    },
+    /** One thing at a time; where the server wants proof that it is really the owner, it asks and then goes on. */
+    async act(run, done) {
+      this.busy = true;
+      const reply = await run();
+      this.busy = false;
+      this.wrong = needsProof(reply) ? '' : trouble(reply);
+      if (needsProof(reply)) Object.assign(this, { proving: true, proof: '', retry: () => this.act(run, done) });
+      if (reply.kind === 'ok') await done?.(reply);
+    },
+    async prove() { await this.proved(await call('POST', '/account/reauthenticate', { body: { password: this.proof } })); },
+    async provePasskey() { await this.proved(await confirmWithPasskey()); },
+    async proved(reply) {
+      this.wrong = trouble(reply);
+      if (reply.kind !== 'ok') return;
+      const again = this.retry;
+      this.unproved();
+      await again?.();
+    },
+    unproved() { Object.assign(this, { proving: false, proof: '', retry: null }); },
+    async create() {
+      const body = { email: this.email.trim(), password: this.password };
+      // What is still on this phone belongs to the guest: it goes first.
+      await app().gym.sync();
+      await this.act(() => call<Tokens>('POST', '/account/register', { body }), (reply) => this.entered(reply as Reply<Tokens>));
+    },
+    async enter() {
+      const body = { email: this.email.trim(), password: this.password };
+      await app().gym.sync();
+      await this.act(() => call<Tokens>('POST', '/account/login', { body }), (reply) => this.entered(reply as Reply<Tokens>));
+    },
+    async enterByPasskey() {
+      await this.act(signInWithPasskey, (reply) => this.entered(reply as Reply<Tokens>));
+    },
+    async entered(reply) {
+      if (reply.kind !== 'ok') return;
+      await changeAccount(await account(), reply.body.account);
+      await accept(reply.body);
+      Object.assign(this, { account: reply.body.account, password: '', luggage: (await luggage()) ?? null });
+      app().signedOut = false;
+      await app().gym.reload();
+      await app().gym.sync();
+      await app().refreshAccount();
+      app().say(t('Signed in'));
+      await this.lists();
+    },
+    async forgot() {
+      await this.act(() => call('POST', '/account/password/forgot', { body: { email: this.email.trim() } }), () => {
+        this.told = t('If there is such an account, a link is on its way.');
+      });
+    },
+    async reset() {
+      const token = app().id.split('=')[1];
+      await this.act(() => call('POST', '/account/password/reset', { body: { token, newPassword: this.newPassword } }), () => {
+        Object.assign(this, { mode: 'enter', newPassword: '', told: t('The password is set. Sign in with it.') });
+        app().go('account');
+      });
+    },
+    async confirm(token) {
+      await this.act(() => call('POST', '/account/email/confirm', { body: { token } }), () => { this.told = t('The e-mail address is confirmed.'); });
+    },
+    async take() {
+      for (const { type, data, name } of unpack(this.luggage!)) await app().gym.run(type, data, { name });
+      await this.leave();
+      app().say(t('Brought along'));
+    },
+    async leave() {
+      await unpacked();
+      this.luggage = null;
+    },
+    async addPasskey() {
+      await this.act(() => addPasskey(this.passkeyName.trim() || t('This phone')), () => this.lists());
+    },
+    async removePasskey(id) { await this.act(() => call('DELETE', `/account/passkeys/${encodeURIComponent(id)}`), () => this.lists()); },
+    async endSession(id) { await this.act(() => call('DELETE', `/account/sessions/${id}`), () => this.lists()); },
+    async endOthers() { await this.act(() => call('DELETE', '/account/sessions?onlyOthers=true'), () => this.lists()); },
+    async addToken() {
+      const body = { name: this.tokenName.trim(), scopes: this.tokenWrites ? ['read', 'write'] : ['read'] };
+      await this.act(() => call<{ secret: string | null }>('POST', '/account/tokens', { body }), async (reply) => {
+        this.secret = reply.kind === 'ok' ? (reply.body as { secret: string | null }).secret ?? '' : '';
+        this.tokenName = '';
+        await this.lists();
+      });
+    },
+    async removeToken(id) { await this.act(() => call('DELETE', `/account/tokens/${id}`), () => this.lists()); },
+    async changePassword() {
+      await this.act(() => call('PUT', '/account/password', { body: { currentPassword: this.password || null, newPassword: this.newPassword } }), () => {
+        Object.assign(this, { password: '', newPassword: '' });
+        app().say(t('Password changed'));
+      });
+    },
+    async exportAll() {
+      const file = await download('/account/export');
+      if (file) saveFile(file, 'titan-trakr.zip');
+      else this.wrong = t('No connection. Your sets are safe on this phone; try again later.');
+    },
+    async signOut() {
+      await app().gym.sync();
+      await this.act(() => call('POST', '/account/logout', { body: {} }), async () => {
+        forget();
+        await forgetAll();
+        location.assign('/');
+      });
+    },
+    ask() { this.deleting = true; },
+    async remove() {
+      await this.act(() => call('DELETE', '/account'), async () => {
+        forget();
+        await forgetAll();
+        location.assign('/');
+      });
+    },
+  };
+}
+
+Alpine.data('accountScreen', accountScreen);
