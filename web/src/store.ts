@@ -14,6 +14,9 @@ import type { Exercise, Settings, Workout } from './types';
 let answerTo: (answer: VoiceAnswer) => void = () => undefined;
 let sentenceRefused: (reason: string) => void = () => undefined;
 
+// Not in the store: Alpine calls any function that an expression in the markup comes to.
+let takeBack: () => void = () => undefined;
+
 const gym = createGym({
   changed(picture) { app().show(picture); },
   answered(answer, live) {
@@ -56,7 +59,7 @@ const state = {
   settings: { ...defaults } as Settings,
   rest: null as Rest | null,
   toast: '',
-  toastUndo: null as (() => void) | null,
+  toastUndo: false,
   status: '',
   toastTimer: 0,
 
@@ -80,7 +83,8 @@ const state = {
   say(text: string, undo: boolean | (() => void) = false) {
     this.status = text;
     this.toast = text;
-    this.toastUndo = undo === true ? () => void this.undo() : undo || null;
+    this.toastUndo = undo !== false;
+    takeBack = undo === true ? () => void this.undo() : undo || takeBack;
     clearTimeout(this.toastTimer);
     this.toastTimer = window.setTimeout(() => { this.toast = ''; }, 8000);
   },
@@ -93,9 +97,8 @@ const state = {
     this.revision += 1;
   },
   takeBack() {
-    const undo = this.toastUndo;
     this.toast = '';
-    undo?.();
+    takeBack();
   },
   async refreshAccount() {
     this.settings = await fetchSettings();
