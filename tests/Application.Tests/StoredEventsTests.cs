@@ -58,6 +58,7 @@ public sealed class StoredEventsTests
             $$"""{{{E}},"exerciseId":"row","name":"Row","measure":"distanceTime",{{W}}}""");
         yield return Pin(new ExerciseRemoved(Id, Id), $$"""{{{E}},{{W}}}""");
         yield return Pin(new ExerciseDescribed(Id, Id, null, "Slow"), $$"""{{{E}},"note":"Slow",{{W}}}""");
+        yield return Pin(new ExerciseSkipped(Id, Id, true), $$"""{{{E}},"skipped":true,{{W}}}""");
         yield return Pin(new ExercisesReordered(Id, [Id]), $$"""{"entryIds":["{{G}}"],{{W}}}""");
         yield return Pin(new FocusMoved(Id, Id), $$"""{{{E}},{{W}}}""");
         yield return Pin(

@@ -31,6 +31,8 @@ internal sealed class CommandQueue(IServiceScopeFactory scopes, IOptions<JsonOpt
         [nameof(DescribeExercise)] = Read<DescribeExercise, WorkoutView>,
         [nameof(RemoveExercise)] = Read<RemoveExercise, WorkoutView>,
         [nameof(ReorderExercises)] = Read<ReorderExercises, WorkoutView>,
+        [nameof(MakeSuperset)] = Read<MakeSuperset, WorkoutView>,
+        [nameof(BreakSuperset)] = Read<BreakSuperset, WorkoutView>,
         [nameof(LogSet)] = Read<LogSet, LoggedSet>,
         [nameof(CorrectSet)] = Read<CorrectSet, WorkoutView>,
         [nameof(RemoveSet)] = Read<RemoveSet, WorkoutView>,

@@ -11,7 +11,8 @@ internal static class WorkoutsEndpoints
     {
         var workouts = api.MapGroup("/workouts").WithTags("Workouts");
         MapWorkout(workouts);
-        MapExercises(workouts.MapGroup("/current/exercises"));
+        workouts.MapRunningExercises();
+        workouts.MapPastExercises();
         MapSets(workouts);
     }
 
@@ -35,21 +36,6 @@ internal static class WorkoutsEndpoints
             (await mediator.Send(new Redo(), stop)).ToHttp(Versioned.Ok)).Produces<WorkoutView>();
     }
 
-    private static void MapExercises(RouteGroupBuilder exercises)
-    {
-        exercises.MapPost("/", async (AddExercise command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(command, stop)).ToHttp(Versioned.Created)).Produces<WorkoutView>(201);
-        exercises.MapPatch("/{entryId:guid}", async (Guid entryId, EntryChange change, IMediator mediator, CancellationToken stop) =>
-            change.ExerciseId is { } exerciseId
-                ? (await mediator.Send(new ReplaceExercise(entryId, exerciseId), stop)).ToHttp(Versioned.Ok)
-                : (await mediator.Send(new DescribeExercise(entryId, change.SupersetId, change.Note), stop)).ToHttp(Versioned.Ok))
-            .Produces<WorkoutView>();
-        exercises.MapDelete("/{entryId:guid}", async (Guid entryId, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(new RemoveExercise(entryId), stop)).ToHttp(Versioned.Ok)).Produces<WorkoutView>();
-        exercises.MapPut("/order", async (ReorderExercises command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(command, stop)).ToHttp(Versioned.Ok)).Produces<WorkoutView>();
-    }
-
     private static void MapSets(RouteGroupBuilder workouts)
     {
         workouts.MapPost("/current/sets", async (LogSet command, IMediator mediator, CancellationToken stop) =>
@@ -63,6 +49,3 @@ internal static class WorkoutsEndpoints
             (await mediator.Send(new RemoveSet(workoutId, setId), stop)).ToHttp(Versioned.Ok)).Produces<WorkoutView>();
     }
 }
-
-/// <summary>A change of an exercise in the running workout: another exercise, or a note and a superset.</summary>
-internal sealed record EntryChange(string? ExerciseId, Guid? SupersetId, string? Note);

@@ -7,8 +7,9 @@ using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Workouts;
 
-/// <summary>Makes an exercise of the running workout another one; its sets stay.</summary>
-public sealed record ReplaceExercise(Guid EntryId, string ExerciseId) : IWorkoutCommand<WorkoutView>
+/// <summary>Makes an exercise of a workout another one; its sets stay.</summary>
+/// <param name="WorkoutId">A past workout; left out, the running one.</param>
+public sealed record ReplaceExercise(Guid EntryId, string ExerciseId, Guid? WorkoutId = null) : IWorkoutCommand<WorkoutView>
 {
     string? IWorkoutCommand<WorkoutView>.Needs => ExerciseId;
 }
@@ -29,8 +30,13 @@ internal sealed class ReplaceExerciseHandler(WorkoutSession session, ExerciseCat
             return exercise.Error;
         }
 
-        var workout = await session.Current(cancellationToken);
-        var decision = WorkoutDecider.ReplaceExercise(workout, command.EntryId, exercise.Value);
-        return session.View(await session.Record(workout, decision, cancellationToken));
+        var workout = await session.Find(command.WorkoutId, cancellationToken);
+        if (!workout.IsOk)
+        {
+            return workout.Error;
+        }
+
+        var decision = WorkoutDecider.ReplaceExercise(workout.Value, command.EntryId, exercise.Value);
+        return session.View(await session.Record(workout.Value, decision, cancellationToken));
     }
 }

@@ -20,12 +20,20 @@ public sealed record WorkoutView(
     /// <summary>The workout as it is shown at a moment; a running one has lasted until then.</summary>
     public static WorkoutView Of(Workout workout, DateTimeOffset now) => new(
         workout.Id, workout.Name, workout.TemplateId, workout.StartedAt, workout.CompletedAt, workout.Note, workout.Version,
-        [.. workout.Exercises.Select(EntryView.Of)], WorkoutTotals.Of(workout, now));
+        Entries(workout), WorkoutTotals.Of(workout, now));
+
+    private static IReadOnlyList<EntryView> Entries(Workout workout)
+    {
+        var supersets = WorkoutPlan.Supersets(workout);
+        return [.. workout.Exercises.Select(entry => EntryView.Of(entry, supersets))];
+    }
 }
 
 /// <summary>An exercise in a workout as served.</summary>
 /// <param name="Target">What the template plans, its load raised where the last session earned it.</param>
 /// <param name="Previous">The sets of the last session with this exercise, of the same template where there is one.</param>
+/// <param name="SupersetId">The same on the exercises done in turn; null where no other shares it.</param>
+/// <param name="Skipped">Passed over today; its sets, if any, count.</param>
 /// <param name="Suggestion">Why the target's load isn't the template's, or null where it is.</param>
 public sealed record EntryView(
     Guid Id,
@@ -37,11 +45,13 @@ public sealed record EntryView(
     SetTarget? Target,
     IReadOnlyList<SetValues> Previous,
     IReadOnlyList<SetView> Sets,
-    LoadSuggestion? Suggestion)
+    LoadSuggestion? Suggestion,
+    bool Skipped)
 {
-    internal static EntryView Of(WorkoutExercise entry) => new(
-        entry.Id, entry.ExerciseId, entry.Name, entry.Measure, entry.SupersetId, entry.Note, entry.Target, entry.Previous,
-        [.. entry.Sets.Select(SetView.Of)], entry.Suggestion);
+    internal static EntryView Of(WorkoutExercise entry, IReadOnlySet<Guid> supersets) => new(
+        entry.Id, entry.ExerciseId, entry.Name, entry.Measure,
+        entry.SupersetId is { } superset && supersets.Contains(superset) ? superset : null, entry.Note, entry.Target, entry.Previous,
+        [.. entry.Sets.Select(SetView.Of)], entry.Suggestion, entry.Skipped == true);
 }
 
 /// <summary>A set as served; numbers count from 1 within the exercise.</summary>

@@ -30,6 +30,9 @@ public sealed record SetTarget(
 
     /// <summary>Nothing is planned.</summary>
     public static SetTarget Open { get; } = new(null, null, null, null, null);
+
+    /// <summary>The plan as it goes for another exercise.</summary>
+    public SetTarget WithoutLoads() => this with { Load = null, PerSet = PerSet is null ? null : [.. PerSet.Select(set => set with { Load = null })] };
 }
 
 /// <summary>From and to, both included.</summary>

@@ -48,6 +48,7 @@ public sealed record Workout(
 /// <param name="Previous">The sets of the session before, for prefill.</param>
 /// <param name="Bests">The records as they stood before this workout.</param>
 /// <param name="Suggestion">Why the target's load isn't the template's.</param>
+/// <param name="Skipped">True when it was passed over today, else null: it is written down only where it is so.</param>
 public sealed record WorkoutExercise(
     Guid Id,
     string ExerciseId,
@@ -59,7 +60,8 @@ public sealed record WorkoutExercise(
     IReadOnlyList<SetValues> Previous,
     IReadOnlyList<PersonalRecord> Bests,
     IReadOnlyList<WorkoutSet> Sets,
-    LoadSuggestion? Suggestion = null);
+    LoadSuggestion? Suggestion = null,
+    bool? Skipped = null);
 
 /// <summary>What was lifted in one set, as entered. No load on a bodyweight exercise means the body alone.</summary>
 public sealed record SetValues(

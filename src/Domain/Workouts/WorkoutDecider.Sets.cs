@@ -26,7 +26,7 @@ public static partial class WorkoutDecider
 
         var measure = entry?.Measure ?? exercise!.Measure;
         return (SetShape.Fault(values, measure) ?? Refusal(open, entry, setId)) is { } error ? error
-            : entry is not null ? Events(new SetLogged(open.Id, entry.Id, setId, values, at, null))
+            : entry is not null ? Events([.. TakenUp(open, entry), new SetLogged(open.Id, entry.Id, setId, values, at, null)])
             : Events(Added(open, entryId, exercise!, null, null), new SetLogged(open.Id, entryId, setId, values, at, null));
     }
 
@@ -37,6 +37,7 @@ public static partial class WorkoutDecider
             var to = exercise is null || exercise.Id == entry.ExerciseId ? entry : Latest(open, exercise.Id);
             var corrected = correct(set.Values);
             return SetShape.Fault(corrected, to?.Measure ?? exercise!.Measure) is { } fault ? fault
+                : to?.Id != entry.Id && Full(open, to) is { } full ? full
                 : to is not null ? Events(new SetCorrected(open.Id, to.Id, setId, corrected, null))
                 : Events(Added(open, entryId, exercise!, null, null), new SetCorrected(open.Id, entryId, setId, corrected, null));
         });
@@ -47,7 +48,11 @@ public static partial class WorkoutDecider
 
     private static Error? Refusal(Workout workout, WorkoutExercise? entry, Guid setId) =>
         workout.Exercises.Any(candidate => candidate.Sets.Any(set => set.Id == setId)) ? new IdTaken("set")
-        : entry is { Sets.Count: >= MostSets } ? new WorkoutFull("sets of one exercise", MostSets)
+        : Full(workout, entry);
+
+    // For one set more on the entry, or on one that has to be made.
+    private static WorkoutFull? Full(Workout workout, WorkoutExercise? entry) =>
+        entry is { Sets.Count: >= MostSets } ? new WorkoutFull("sets of one exercise", MostSets)
         : entry is null && workout.Exercises.Count >= MostExercises ? new WorkoutFull("exercises", MostExercises)
         : null;
 

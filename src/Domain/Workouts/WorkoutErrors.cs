@@ -14,6 +14,10 @@ public sealed record NothingToUndo(string What) : ConflictError("nothing-to-undo
 /// <summary>A set needs an exercise: none was named and none is in focus.</summary>
 public sealed record NoExerciseInFocus() : ConflictError("no-exercise-in-focus", "Say which exercise it was.");
 
+/// <summary>The sets that were logged can't be sets of the other exercise.</summary>
+public sealed record SetsDoNotFit(string Exercise) : ConflictError(
+    "sets-do-not-fit", $"{Exercise} is measured by something else than the sets that are logged. Add it beside, or remove the sets first.");
+
 /// <summary>The id that the client made is taken in this workout.</summary>
 public sealed record IdTaken(string What) : ConflictError("id-taken", $"This {What} id is in use already. Make a new one.");
 

@@ -62,14 +62,24 @@ public sealed record ExerciseAdded(
 /// <summary>An entry taken out came back as it was, sets included.</summary>
 public sealed record ExerciseRestored(Guid WorkoutId, WorkoutExercise Entry, int Position) : WorkoutEvent(WorkoutId);
 
-/// <summary>The entry is another exercise now; its sets stay.</summary>
-public sealed record ExerciseReplaced(Guid WorkoutId, Guid EntryId, string ExerciseId, string Name, Measure Measure) : WorkoutEvent(WorkoutId);
+/// <summary>The entry is another exercise now, with what is planned for that; its sets stay.</summary>
+public sealed record ExerciseReplaced(
+    Guid WorkoutId,
+    Guid EntryId,
+    string ExerciseId,
+    string Name,
+    Measure Measure,
+    SetTarget? Target = null,
+    LoadSuggestion? Suggestion = null) : WorkoutEvent(WorkoutId);
 
 /// <summary>The entry and its sets were taken out.</summary>
 public sealed record ExerciseRemoved(Guid WorkoutId, Guid EntryId) : WorkoutEvent(WorkoutId);
 
 /// <summary>Note or superset of the entry became this; null means none.</summary>
 public sealed record ExerciseDescribed(Guid WorkoutId, Guid EntryId, Guid? SupersetId, string? Note) : WorkoutEvent(WorkoutId);
+
+/// <summary>The entry was passed over, or taken up again; its sets stay either way.</summary>
+public sealed record ExerciseSkipped(Guid WorkoutId, Guid EntryId, bool Skipped) : WorkoutEvent(WorkoutId);
 
 /// <summary>The entries stand in this order now.</summary>
 public sealed record ExercisesReordered(Guid WorkoutId, IReadOnlyList<Guid> EntryIds) : WorkoutEvent(WorkoutId);

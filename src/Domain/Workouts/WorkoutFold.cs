@@ -55,9 +55,17 @@ public static class WorkoutFold
         WorkoutRestored => workout with { Status = WorkoutStatus.Completed },
         ExerciseAdded e => Insert(workout, NewEntry(e), e.Position),
         ExerciseRestored e => Insert(workout, e.Entry, e.Position),
-        ExerciseReplaced e => ChangeEntry(workout, e.EntryId, entry => entry with { ExerciseId = e.ExerciseId, Name = e.Name, Measure = e.Measure }),
+        ExerciseReplaced e => ChangeEntry(workout, e.EntryId, entry => entry with
+        {
+            ExerciseId = e.ExerciseId,
+            Name = e.Name,
+            Measure = e.Measure,
+            Target = e.Target,
+            Suggestion = e.Suggestion,
+        }),
         ExerciseRemoved e => Remove(workout, e.EntryId),
         ExerciseDescribed e => ChangeEntry(workout, e.EntryId, entry => entry with { SupersetId = e.SupersetId, Note = e.Note }),
+        ExerciseSkipped e => ChangeEntry(workout, e.EntryId, entry => entry with { Skipped = e.Skipped ? true : null }),
         ExercisesReordered e => workout with { Exercises = [.. e.EntryIds.Select(id => workout.Exercises.First(entry => entry.Id == id))] },
         FocusMoved e => workout with { FocusEntryId = e.EntryId },
         SetLogged e => PutSet(workout, e.EntryId, new WorkoutSet(e.SetId, e.Values, e.LoggedAt, []), e.Position) with { FocusEntryId = e.EntryId },

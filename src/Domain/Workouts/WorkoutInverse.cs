@@ -14,10 +14,11 @@ internal static class WorkoutInverse
         ExerciseAdded e => [new ExerciseRemoved(e.WorkoutId, e.EntryId), .. Refocus(before)],
         ExerciseRestored e => [new ExerciseRemoved(e.WorkoutId, e.Entry.Id), .. Refocus(before)],
         ExerciseReplaced e => Entry(before, e.EntryId) is var was
-            ? [new ExerciseReplaced(e.WorkoutId, was.Id, was.ExerciseId, was.Name, was.Measure)] : [],
+            ? [new ExerciseReplaced(e.WorkoutId, was.Id, was.ExerciseId, was.Name, was.Measure, was.Target, was.Suggestion)] : [],
         ExerciseRemoved e => [new ExerciseRestored(e.WorkoutId, Entry(before, e.EntryId), IndexOf(before, e.EntryId)), .. Refocus(before)],
         ExerciseDescribed e => Entry(before, e.EntryId) is var was
             ? [new ExerciseDescribed(e.WorkoutId, was.Id, was.SupersetId, was.Note)] : [],
+        ExerciseSkipped e => [new ExerciseSkipped(e.WorkoutId, e.EntryId, Entry(before, e.EntryId).Skipped == true)],
         ExercisesReordered e => [new ExercisesReordered(e.WorkoutId, [.. before.Exercises.Select(entry => entry.Id)])],
         FocusMoved => Refocus(before),
         SetLogged e => before.FocusEntryId == e.EntryId

@@ -25,6 +25,7 @@ internal static class EventTypes
         Of<ExerciseReplaced>("ExerciseReplaced"),
         Of<ExerciseRemoved>("ExerciseRemoved"),
         Of<ExerciseDescribed>("ExerciseDescribed"),
+        Of<ExerciseSkipped>("ExerciseSkipped"),
         Of<ExercisesReordered>("ExercisesReordered"),
         Of<FocusMoved>("FocusMoved"),
         Of<SetLogged>("SetLogged"),

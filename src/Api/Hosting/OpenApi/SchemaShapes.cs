@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Common.Json;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Voice;
 
@@ -33,6 +34,11 @@ internal static class SchemaShapes
             shape(schema);
         }
 
+        if (IsPatch(type))
+        {
+            await DescribePatch(schema, type.GenericTypeArguments[0], context, cancellationToken);
+        }
+
         if (type.IsEnum)
         {
             schema.Type = JsonSchemaType.String;
@@ -47,10 +53,21 @@ internal static class SchemaShapes
         LeaveNullableOut(schema, context.JsonTypeInfo);
     }
 
+    private static bool IsPatch(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Patch<>);
+
+    // A member of a change is what its value is, or null.
+    private static async Task DescribePatch(
+        OpenApiSchema schema, Type value, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var shape = await context.GetOrCreateSchemaAsync(value, null, cancellationToken);
+        (schema.Type, schema.Format, schema.Enum) = (shape.Type | JsonSchemaType.Null, shape.Format, shape.Enum);
+        (schema.Properties, schema.Required, schema.Items) = (shape.Properties, shape.Required, shape.Items);
+    }
+
     // What may be null may be left out: a caller must not have to spell every absent member.
     private static void LeaveNullableOut(OpenApiSchema schema, JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(property => property.IsSetNullable || property.IsGetNullable))
+        foreach (var property in type.Properties.Where(property => property.IsSetNullable || property.IsGetNullable || IsPatch(property.PropertyType)))
         {
             schema.Required?.Remove(property.Name);
         }
