@@ -74,6 +74,10 @@ public sealed class StoredEventsTests
         yield return Pin(
             new ExerciseEvent.ExerciseChanged(G, "Jefferson", null, null, null, null), $$"""{"exerciseId":"{{G}}","name":"Jefferson"}""");
         yield return Pin(new ExerciseEvent.ExerciseArchived(G), $$"""{"exerciseId":"{{G}}"}""");
+        yield return Pin(new ExerciseEvent.ExerciseUnarchived(G), $$"""{"exerciseId":"{{G}}"}""");
+        yield return Pin(
+            new ExercisePreferencesChanged("plank", new("bodyweight", Measure.Time, new(2.5m, WeightUnit.Kg), new(20, WeightUnit.Kg), 90, WeightUnit.Lb)),
+            """{"exerciseId":"plank","preferences":{"equipment":"bodyweight","measure":"time","step":{"value":2.5,"unit":"kg"},"barLoad":{"value":20,"unit":"kg"},"restSeconds":90,"unit":"lb"}}""");
         const string Plan =
             """{"sets":1,"reps":{"min":8,"max":12},"load":{"value":60,"unit":"lb"},"rpe":9,"restSeconds":120,"durationSeconds":60,"distance":{"value":1.5,"unit":"km"},"note":"Slow","perSet":[{"kind":"drop","reps":{"min":8,"max":12},"load":{"value":60,"unit":"lb"},"rpe":9,"restSeconds":90,"durationSeconds":60,"distance":{"value":1.5,"unit":"km"}}]}""";
         const string Body = $$$$"""

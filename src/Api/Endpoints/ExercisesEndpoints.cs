@@ -2,7 +2,6 @@ using MediatR;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Exercises;
-using TitanTrakr.Domain.Exercises;
 
 namespace TitanTrakr.Api.Endpoints;
 
@@ -13,13 +12,15 @@ internal static class ExercisesEndpoints
     {
         var exercises = api.MapGroup("/exercises").WithTags("Exercises");
         exercises.MapGet("/", async ([AsParameters] SearchExercises query, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(query, stop)).ToHttp(page => Results.Json(page))).Produces<Page<Exercise>>();
+            (await mediator.Send(query, stop)).ToHttp(page => Results.Json(page))).Produces<Page<ExerciseView>>();
         exercises.MapGet("/{exerciseId}", async (string exerciseId, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(new GetExercise(exerciseId), stop)).ToHttp(exercise => Results.Json(exercise))).Produces<Exercise>();
+            (await mediator.Send(new GetExercise(exerciseId), stop)).ToHttp(exercise => Results.Json(exercise))).Produces<ExerciseView>();
         exercises.MapPost("/", async (CreateExercise command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(command, stop)).ToHttp(exercise => Results.Json(exercise, statusCode: 201))).Produces<Exercise>(201);
+            (await mediator.Send(command, stop)).ToHttp(exercise => Results.Json(exercise, statusCode: 201))).Produces<ExerciseView>(201);
         exercises.MapPatch("/{exerciseId}", async (string exerciseId, ChangeExercise command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(command with { ExerciseId = exerciseId }, stop)).ToHttp(exercise => Results.Json(exercise))).Produces<Exercise>();
+            (await mediator.Send(command with { ExerciseId = exerciseId }, stop)).ToHttp(exercise => Results.Json(exercise))).Produces<ExerciseView>();
+        exercises.MapPost("/{exerciseId}/unarchive", async (string exerciseId, IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(new UnarchiveExercise(exerciseId), stop)).ToHttp(exercise => Results.Json(exercise))).Produces<ExerciseView>();
         exercises.MapDelete("/{exerciseId}", async (string exerciseId, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new ArchiveExercise(exerciseId), stop)).ToHttp(_ => Results.NoContent())).Produces(204);
     }

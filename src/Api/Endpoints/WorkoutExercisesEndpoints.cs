@@ -59,4 +59,4 @@ internal static class WorkoutExercisesEndpoints
 }
 
 /// <summary>A change of an exercise in a workout: another exercise, or its note, superset and whether it is skipped. Null takes note or superset away.</summary>
-internal sealed record EntryChange(string? ExerciseId, Patch<Guid?> SupersetId = default, Patch<string?> Note = default, bool? Skipped = null);
+internal sealed record EntryChange(string? ExerciseId, Patch<Guid?> SupersetId, Patch<string?> Note, bool? Skipped = null);

@@ -8,6 +8,9 @@ public interface IExerciseStore
     /// <summary>All of an account's own exercises, archived ones left out.</summary>
     Task<IReadOnlyList<Exercise>> Own(Guid accountId, CancellationToken cancellationToken);
 
+    /// <summary>The archived ones.</summary>
+    Task<IReadOnlyList<Exercise>> Archived(Guid accountId, CancellationToken cancellationToken);
+
     /// <summary>One of them, archived or not, or null.</summary>
     Task<Exercise?> Find(Guid accountId, string exerciseId, CancellationToken cancellationToken);
 

@@ -14,7 +14,7 @@ public sealed record CreateExercise(
     string? Equipment,
     string? PrimaryMuscle,
     IReadOnlyList<string>? SecondaryMuscles,
-    Measure? Measure) : ICommand<Exercise>;
+    Measure? Measure) : ICommand<ExerciseView>;
 
 internal sealed class CreateExerciseValidator : AbstractValidator<CreateExercise>
 {
@@ -24,18 +24,15 @@ internal sealed class CreateExerciseValidator : AbstractValidator<CreateExercise
         RuleFor(command => command.Name).NotNull().Name();
         RuleFor(command => command.Equipment).Name();
         RuleFor(command => command.PrimaryMuscle).Name();
-        RuleFor(command => command.Aliases).Must(AreNames).WithMessage("At most 20 aliases of 1 to 100 characters.");
-        RuleFor(command => command.SecondaryMuscles).Must(AreNames).WithMessage("At most 20 muscles of 1 to 100 characters.");
+        RuleFor(command => command.Aliases).Must(ExerciseRules.AreNames).WithMessage(ExerciseRules.Aliases);
+        RuleFor(command => command.SecondaryMuscles).Must(ExerciseRules.AreNames).WithMessage(ExerciseRules.Muscles);
     }
-
-    private static bool AreNames(IReadOnlyList<string>? names) =>
-        names is null || (names.Count <= 20 && names.All(name => !string.IsNullOrWhiteSpace(name) && name.Length <= Rules.NameLength));
 }
 
 internal sealed class CreateExerciseHandler(IExerciseStore own, IEventStore events, ExerciseProjector projector, CommandScope scope, TimeProvider clock)
-    : IRequestHandler<CreateExercise, Result<Exercise>>
+    : IRequestHandler<CreateExercise, Result<ExerciseView>>
 {
-    public async Task<Result<Exercise>> Handle(CreateExercise command, CancellationToken cancellationToken)
+    public async Task<Result<ExerciseView>> Handle(CreateExercise command, CancellationToken cancellationToken)
     {
         var id = (command.Id ?? Guid.CreateVersion7()).ToString();
         if (await own.Find(scope.AccountId, id, cancellationToken) is not null)
@@ -46,6 +43,7 @@ internal sealed class CreateExerciseHandler(IExerciseStore own, IEventStore even
         var created = new ExerciseEvent.ExerciseCreated(
             id, command.Name, command.Aliases ?? [], command.Equipment ?? "other", command.PrimaryMuscle ?? "other",
             command.SecondaryMuscles ?? [], command.Measure ?? Domain.Exercises.Measure.LoadReps);
-        return await projector.Apply(events.Append([created], scope.At ?? clock.GetUtcNow())[0], cancellationToken);
+        var exercise = await projector.Apply(events.Append([created], scope.At ?? clock.GetUtcNow())[0], cancellationToken);
+        return ExerciseView.Of(exercise, ExercisePreferences.None);
     }
 }

@@ -1,18 +1,23 @@
 using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.Shared;
 
 namespace TitanTrakr.Application.Exercises;
 
 /// <summary>The library and one's own exercises under one roof.</summary>
-public sealed class ExerciseCatalog(IExerciseStore own, CommandScope scope)
+public sealed class ExerciseCatalog(IExerciseStore own, IProjections projections, CommandScope scope)
 {
-    /// <summary>The exercise, or not found: somebody else's own exercises are not there.</summary>
+    /// <summary>The exercise as the account does it, or not found: somebody else's own exercises are not there.</summary>
     public async Task<Result<Exercise>> Find(string id, CancellationToken cancellationToken)
     {
         var exercise = ExerciseLibrary.Find(id) ?? await own.Find(scope.AccountId, id, cancellationToken);
-        return exercise is null ? new NotFoundError("exercise") : exercise;
+        return exercise is null ? new NotFoundError("exercise") : (await Preferences(cancellationToken)).Of(exercise.Id).Applied(exercise);
     }
+
+    /// <summary>How the account does its exercises: step, bar, rest, unit, and what differs from the library.</summary>
+    public async Task<PreferenceList> Preferences(CancellationToken cancellationToken) =>
+        await projections.Load<PreferenceList>(scope.AccountId, ProjectionKeys.ExercisePreferences, cancellationToken) ?? PreferenceList.Empty;
 
     /// <summary>Several exercises in their order, archived ones too, or not found; one's own are read together.</summary>
     public async Task<Result<IReadOnlyList<Exercise>>> FindAll(IReadOnlyList<string> ids, CancellationToken cancellationToken)
@@ -20,12 +25,13 @@ public sealed class ExerciseCatalog(IExerciseStore own, CommandScope scope)
         var offered = ids.All(id => ExerciseLibrary.Find(id) is not null)
             ? []
             : (await own.Own(scope.AccountId, cancellationToken)).ToDictionary(exercise => exercise.Id);
+        var preferences = await Preferences(cancellationToken);
         var found = new List<Exercise>(ids.Count);
         foreach (var id in ids)
         {
             if (offered.GetValueOrDefault(id) is { } exercise)
             {
-                found.Add(exercise);
+                found.Add(preferences.Of(id).Applied(exercise));
                 continue;
             }
 
@@ -42,6 +48,10 @@ public sealed class ExerciseCatalog(IExerciseStore own, CommandScope scope)
     }
 
     /// <summary>Everything this account can log.</summary>
-    public async Task<IReadOnlyList<Exercise>> All(CancellationToken cancellationToken) =>
-        [.. ExerciseLibrary.All, .. await own.Own(scope.AccountId, cancellationToken)];
+    public async Task<IReadOnlyList<Exercise>> All(CancellationToken cancellationToken)
+    {
+        var preferences = await Preferences(cancellationToken);
+        return [.. ExerciseLibrary.All.Concat(await own.Own(scope.AccountId, cancellationToken))
+            .Select(exercise => preferences.Of(exercise.Id).Applied(exercise))];
+    }
 }

@@ -1,10 +1,12 @@
 using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Exercises;
+using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Exercises;
 
 /// <summary>Folds events of one's own exercises into their rows. The rebuild calls it too.</summary>
-public sealed class ExerciseProjector(IExerciseStore own)
+public sealed class ExerciseProjector(IExerciseStore own, IProjections projections)
 {
     /// <summary>Applies one event and answers the exercise after it.</summary>
     public async Task<Exercise> Apply(RecordedEvent recorded, CancellationToken cancellationToken)
@@ -16,9 +18,26 @@ public sealed class ExerciseProjector(IExerciseStore own)
                 e.ExerciseId, e.Name, e.Aliases, e.Equipment, e.PrimaryMuscle, e.SecondaryMuscles, e.Measure),
             ExerciseEvent.ExerciseChanged e => Changed(await Known(recorded.AccountId, e.ExerciseId, cancellationToken), e),
             ExerciseEvent.ExerciseArchived e => await Known(recorded.AccountId, e.ExerciseId, cancellationToken),
+            ExerciseEvent.ExerciseUnarchived e => await Known(recorded.AccountId, e.ExerciseId, cancellationToken),
         };
         own.Store(recorded.AccountId, after, archived: @event is ExerciseEvent.ExerciseArchived);
+        if (@event is ExerciseEvent.ExerciseChanged { Name: { } name })
+        {
+            await Rename(recorded.AccountId, after.Id, name, cancellationToken);
+        }
+
         return after;
+    }
+
+    // The running workout shows the new name at once; past ones keep what it was called then.
+    private async Task Rename(Guid accountId, string exerciseId, string name, CancellationToken cancellationToken)
+    {
+        var workout = await projections.Load<Workout>(accountId, ProjectionKeys.CurrentWorkout, cancellationToken);
+        if (workout is { Status: WorkoutStatus.Active } && workout.Exercises.Any(entry => entry.ExerciseId == exerciseId))
+        {
+            var renamed = workout.Exercises.Select(entry => entry.ExerciseId == exerciseId ? entry with { Name = name } : entry);
+            projections.Store(accountId, ProjectionKeys.CurrentWorkout, workout with { Exercises = [.. renamed] });
+        }
     }
 
     private async Task<Exercise> Known(Guid accountId, string id, CancellationToken cancellationToken) =>
@@ -31,5 +50,6 @@ public sealed class ExerciseProjector(IExerciseStore own)
         Equipment = e.Equipment ?? exercise.Equipment,
         PrimaryMuscle = e.PrimaryMuscle ?? exercise.PrimaryMuscle,
         SecondaryMuscles = e.SecondaryMuscles ?? exercise.SecondaryMuscles,
+        Measure = e.Measure ?? exercise.Measure,
     };
 }

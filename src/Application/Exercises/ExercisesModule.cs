@@ -6,5 +6,7 @@ namespace TitanTrakr.Application.Exercises;
 public static class ExercisesModule
 {
     /// <summary>Registers what the use cases of this module share.</summary>
-    public static IServiceCollection AddExercisesModule(this IServiceCollection services) => services.AddScoped<ExerciseCatalog>().AddScoped<ExerciseProjector>();
+    public static IServiceCollection AddExercisesModule(this IServiceCollection services) => services
+        .AddScoped<ExerciseCatalog>().AddScoped<ExerciseProjector>()
+        .AddScoped<ExercisePreferencesProjector>().AddScoped<ExerciseRecorder>().AddScoped<LoggedMeasures>();
 }

@@ -7,7 +7,9 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Application.Exercises;
 
 /// <summary>Library and own exercises; the search forgives typos and word order and knows aliases.</summary>
-public sealed record SearchExercises(string? Query, string? Muscle, string? Equipment, int? Limit, string? Cursor) : IQuery<Page<Exercise>>;
+/// <param name="Archived">True: one's archived ones instead.</param>
+public sealed record SearchExercises(string? Query, string? Muscle, string? Equipment, bool? Archived, int? Limit, string? Cursor)
+    : IQuery<Page<ExerciseView>>;
 
 internal sealed class SearchExercisesValidator : AbstractValidator<SearchExercises>
 {
@@ -20,14 +22,19 @@ internal sealed class SearchExercisesValidator : AbstractValidator<SearchExercis
     }
 }
 
-internal sealed class SearchExercisesHandler(ExerciseCatalog catalog) : IRequestHandler<SearchExercises, Result<Page<Exercise>>>
+internal sealed class SearchExercisesHandler(ExerciseCatalog catalog, IExerciseStore own, CommandScope scope)
+    : IRequestHandler<SearchExercises, Result<Page<ExerciseView>>>
 {
-    public async Task<Result<Page<Exercise>>> Handle(SearchExercises query, CancellationToken cancellationToken)
+    public async Task<Result<Page<ExerciseView>>> Handle(SearchExercises query, CancellationToken cancellationToken)
     {
-        var found = ExerciseSearch.Search(await catalog.All(cancellationToken), query.Query, query.Muscle, query.Equipment);
+        var archived = query.Archived == true;
+        var all = archived ? await own.Archived(scope.AccountId, cancellationToken) : await catalog.All(cancellationToken);
+        var found = ExerciseSearch.Search(all, query.Query, query.Muscle, query.Equipment);
         var (from, limit) = (query.Cursor is null ? 0 : int.Parse(query.Cursor, System.Globalization.CultureInfo.InvariantCulture), query.Limit ?? 20);
         // A ranking in memory has no key to seek by; its position is one.
         var next = from + limit < found.Count ? (from + limit).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
-        return new Page<Exercise>([.. found.Skip(from).Take(limit)], next);
+        var preferences = await catalog.Preferences(cancellationToken);
+        var page = found.Skip(from).Take(limit).Select(exercise => ExerciseView.Of(exercise, preferences.Of(exercise.Id), archived));
+        return new Page<ExerciseView>([.. page], next);
     }
 }

@@ -25,13 +25,14 @@ internal sealed class TemplatePlanner(ExerciseCatalog catalog, IProjections proj
         }
 
         await Prefetch(exercises.Value, cancellationToken);
+        var preferences = await catalog.Preferences(cancellationToken);
         var plan = new List<PlannedEntry>(template.Exercises.Count);
         for (var i = 0; i < template.Exercises.Count; i++)
         {
             var planned = template.Exercises[i];
             var nth = plan.Count(entry => entry.Exercise.Id == planned.ExerciseId);
             var last = await Last(template, planned.ExerciseId, nth, cancellationToken);
-            var (target, suggestion) = Progression.Today(planned, last, LoadStep.Any);
+            var (target, suggestion) = Progression.Today(planned, last, new LoadStep(preferences.Of(planned.ExerciseId).BarLoad, preferences.Of(planned.ExerciseId).Step));
             var noted = planned.Note is { } note ? (target ?? SetTarget.Open) with { Note = note } : target;
             plan.Add(new PlannedEntry(
                 i < entryIds.Count ? entryIds[i] : Guid.CreateVersion7(), exercises.Value[i], planned.SupersetId, noted, suggestion));

@@ -11,7 +11,7 @@ namespace TitanTrakr.Application.Workouts;
 /// <param name="Skipped">Passed over today: it stays with its sets, and the next set on it takes it up again.</param>
 /// <param name="WorkoutId">A past workout; left out, the running one.</param>
 public sealed record DescribeExercise(
-    Guid EntryId, Patch<Guid?> SupersetId = default, Patch<string?> Note = default, bool? Skipped = null, Guid? WorkoutId = null)
+    Guid EntryId, Patch<Guid?> SupersetId, Patch<string?> Note, bool? Skipped = null, Guid? WorkoutId = null)
     : IWorkoutCommand<WorkoutView>;
 
 internal sealed class DescribeExerciseValidator : AbstractValidator<DescribeExercise>

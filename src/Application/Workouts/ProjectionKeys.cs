@@ -9,6 +9,9 @@ public static class ProjectionKeys
     /// <summary>A workout taken out of history, as it comes back when restored.</summary>
     public static string DeletedWorkout(Guid workoutId) => "deleted_workout:" + workoutId;
 
+    /// <summary>How the account does its exercises, all in one document.</summary>
+    public const string ExercisePreferences = "exercise_preferences";
+
     /// <summary>The account's templates, all in one document.</summary>
     public const string Templates = "templates";
 

@@ -15,7 +15,7 @@ public sealed record StartWorkout(Guid? Id, string? Name, Guid? TemplateId, Date
     : IWorkoutCommand<WorkoutView>
 {
     IReadOnlyCollection<string> ICommand<WorkoutView>.Documents =>
-        TemplateId is null ? [ProjectionKeys.CurrentWorkout] : [ProjectionKeys.CurrentWorkout, ProjectionKeys.Templates];
+        TemplateId is null ? [ProjectionKeys.CurrentWorkout] : [ProjectionKeys.CurrentWorkout, ProjectionKeys.Templates, ProjectionKeys.ExercisePreferences];
 }
 
 internal sealed class StartWorkoutValidator : AbstractValidator<StartWorkout>

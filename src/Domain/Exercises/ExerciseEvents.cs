@@ -16,7 +16,7 @@ public abstract record ExerciseEvent : DomainEvent
     /// <param name="Equipment">In the library's words where they fit.</param>
     /// <param name="PrimaryMuscle">One of <see cref="Muscles.All"/>.</param>
     /// <param name="SecondaryMuscles">Of <see cref="Muscles.All"/>, without the primary one.</param>
-    /// <param name="Measure">Fixed for life: sets already logged were measured by it.</param>
+    /// <param name="Measure">What its sets are measured by.</param>
     public sealed record ExerciseCreated(
         string ExerciseId,
         string Name,
@@ -33,15 +33,21 @@ public abstract record ExerciseEvent : DomainEvent
     /// <param name="Equipment">The new equipment, or null.</param>
     /// <param name="PrimaryMuscle">The new primary muscle, or null.</param>
     /// <param name="SecondaryMuscles">All secondary muscles from now on, or null.</param>
+    /// <param name="Measure">The new measure, or null; every set logged until then fits it.</param>
     public sealed record ExerciseChanged(
         string ExerciseId,
         string? Name,
         IReadOnlyList<string>? Aliases,
         string? Equipment,
         string? PrimaryMuscle,
-        IReadOnlyList<string>? SecondaryMuscles) : ExerciseEvent;
+        IReadOnlyList<string>? SecondaryMuscles,
+        Measure? Measure = null) : ExerciseEvent;
 
     /// <summary>It is no longer offered; the history that names it stays.</summary>
     /// <param name="ExerciseId">Which one.</param>
     public sealed record ExerciseArchived(string ExerciseId) : ExerciseEvent;
+
+    /// <summary>It is offered again.</summary>
+    /// <param name="ExerciseId">Which one.</param>
+    public sealed record ExerciseUnarchived(string ExerciseId) : ExerciseEvent;
 }

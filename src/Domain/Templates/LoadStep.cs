@@ -5,9 +5,6 @@ namespace TitanTrakr.Domain.Templates;
 /// <summary>Which loads an exercise can be done with: its empty bar and the smallest increase, where the account said so.</summary>
 public sealed record LoadStep(Load? Bar, Load? Step)
 {
-    /// <summary>Nothing is known: any load will do.</summary>
-    public static LoadStep Any { get; } = new(null, null);
-
     /// <summary>The load that is <paramref name="add"/> heavier, in the same unit, and there to be lifted: never the one it came from. Assistance ends at none.</summary>
     public decimal Raise(decimal from, Load add, WeightUnit unit)
     {

@@ -36,6 +36,8 @@ internal static class EventTypes
         Of<ExerciseEvent.ExerciseCreated>("ExerciseCreated"),
         Of<ExerciseEvent.ExerciseChanged>("ExerciseChanged"),
         Of<ExerciseEvent.ExerciseArchived>("ExerciseArchived"),
+        Of<ExerciseEvent.ExerciseUnarchived>("ExerciseUnarchived"),
+        Of<ExercisePreferencesChanged>("ExercisePreferencesChanged"),
         Of<TemplateEvent.TemplateCreated>("TemplateCreated"),
         Of<TemplateEvent.TemplateChanged>("TemplateChanged"),
         Of<TemplateEvent.TemplateDeleted>("TemplateDeleted"),

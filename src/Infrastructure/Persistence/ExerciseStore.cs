@@ -8,17 +8,21 @@ internal sealed class ExerciseStore(TitanDbContext db) : IExerciseStore, IUnitPa
 {
     private readonly Dictionary<(Guid AccountId, string Id), (Exercise Exercise, bool Archived)> _changed = [];
 
-    public async Task<IReadOnlyList<Exercise>> Own(Guid accountId, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Exercise>> Own(Guid accountId, CancellationToken cancellationToken) => All(accountId, false, cancellationToken);
+
+    public Task<IReadOnlyList<Exercise>> Archived(Guid accountId, CancellationToken cancellationToken) => All(accountId, true, cancellationToken);
+
+    private async Task<IReadOnlyList<Exercise>> All(Guid accountId, bool archived, CancellationToken cancellationToken)
     {
         var rows = await db.Exercises.AsNoTracking()
-            .Where(e => e.AccountId == accountId && !e.Archived)
+            .Where(e => e.AccountId == accountId && e.Archived == archived)
             .Select(e => e.Data)
             .ToListAsync(cancellationToken);
         var changed = _changed.Where(c => c.Key.AccountId == accountId).ToList();
         return
         [
             .. rows.Select(data => StoredJson.Read<Exercise>(data)!).Where(e => !_changed.ContainsKey((accountId, e.Id))),
-            .. changed.Where(c => !c.Value.Archived).Select(c => c.Value.Exercise),
+            .. changed.Where(c => c.Value.Archived == archived).Select(c => c.Value.Exercise),
         ];
     }
 

@@ -65,7 +65,8 @@ public sealed class ProjectionMaintenance(IServiceScopeFactory scopes)
     {
         var store = new ReplayStore();
         var workouts = new WorkoutProjector(store, store, new ExerciseLog(store, store));
-        var exercises = new ExerciseProjector(store);
+        var exercises = new ExerciseProjector(store, store);
+        var preferences = new ExercisePreferencesProjector(store);
         var templates = new TemplateProjector(store);
         var (after, count) = (0L, 0L);
         while (await events.Read(accountId, after, Batch, cancellationToken) is { Count: > 0 } batch)
@@ -79,6 +80,9 @@ public sealed class ProjectionMaintenance(IServiceScopeFactory scopes)
                         break;
                     case ExerciseEvent:
                         await exercises.Apply(recorded, cancellationToken);
+                        break;
+                    case ExercisePreferencesChanged:
+                        await preferences.Apply(recorded, cancellationToken);
                         break;
                     case TemplateEvent:
                         await templates.Apply(recorded, cancellationToken);

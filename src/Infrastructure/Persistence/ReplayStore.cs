@@ -52,6 +52,9 @@ internal sealed class ReplayStore : IProjections, ICompletedWorkouts, IExerciseS
     public Task<IReadOnlyList<Exercise>> Own(Guid accountId, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Exercise>>([.. _exercises.Values.Where(own => !own.Archived).Select(own => own.Exercise)]);
 
+    public Task<IReadOnlyList<Exercise>> Archived(Guid accountId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Exercise>>([.. _exercises.Values.Where(own => own.Archived).Select(own => own.Exercise)]);
+
     Task<Exercise?> IExerciseStore.Find(Guid accountId, string exerciseId, CancellationToken cancellationToken) =>
         Task.FromResult(_exercises.TryGetValue(exerciseId, out var own) ? own.Exercise : null);
 
