@@ -58,7 +58,7 @@ internal sealed class ExercisesTests(Provider provider) : FrontDoorTest(provider
         var refused = await Patch(id, """{"measure":"distanceTime"}""");
         refused.Status.ShouldBe(200, "a set with a time is one of distance and time as well");
         await Lifter.Post("/api/workouts");
-        await Lifter.Post("/api/workouts/current/sets", $$"""{"exerciseId":"{{id}}","distance":{"value":5,"unit":"m"}}""");
+        await Lifter.Post("/api/workouts/current/sets", $$"""{"exerciseId":"{{id}}","distance":{"value":5,"unit":"m"} }""");
         var running = await Patch(id, """{"measure":"time"}""");
         (running.Status, running.Slug).ShouldBe((409, "measure-in-use"), running.Text);
         running.Json["detail"]!.GetValue<string>().ShouldContain("Say how long it was.");

@@ -11,8 +11,9 @@ public sealed record LoadStep(Load? Bar, Load? Step)
         var step = Step is { Value: > 0 } own && own.Unit == unit ? own.Value : Default(add, unit);
         var bar = Bar is not null && Bar.Unit == unit ? Bar.Value : 0;
         var wanted = from + In(add, unit);
-        var raised = step == 0 ? wanted : bar + (decimal.Round((wanted - bar) / step, MidpointRounding.AwayFromZero) * step);
-        var heavier = decimal.Round(raised > from ? raised : from + step, 3);
+        var raised = step == 0 ? wanted : bar + (step * Math.Max(
+            decimal.Round((wanted - bar) / step, MidpointRounding.AwayFromZero), decimal.Floor((from - bar) / step) + 1));
+        var heavier = decimal.Round(raised, 3);
         return from < 0 && heavier > 0 ? 0 : heavier;
     }
 
