@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using TitanTrakr.Application.Accounts;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Common.Behaviours;
 using TitanTrakr.Application.Exercises;
@@ -25,7 +26,7 @@ public static class ApplicationModule
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
         AddBehaviours(services);
-        return services.AddWorkoutsModule().AddHistoryModule().AddExercisesModule().AddTemplatesModule().AddVoiceModule();
+        return services.AddAccountsModule().AddWorkoutsModule().AddHistoryModule().AddExercisesModule().AddTemplatesModule().AddVoiceModule();
     }
 
     // Closed by hand, request by request: the container can't close IPipelineBehavior<,> over the T inside Result<T>.

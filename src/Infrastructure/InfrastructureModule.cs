@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Infrastructure.Aws;
+using TitanTrakr.Infrastructure.Identity;
 using TitanTrakr.Infrastructure.Persistence;
 
 namespace TitanTrakr.Infrastructure;
@@ -29,6 +30,7 @@ public static class InfrastructureModule
             s.GetRequiredService<IServiceScopeFactory>(), configuration, s.GetService<IHostEnvironment>()));
         services.AddSingleton<ProjectionMaintenance>();
         AddStores(services);
+        IdentityModule.Add(services, configuration, contentRoot);
         return services;
     }
 
@@ -44,13 +46,15 @@ public static class InfrastructureModule
         {
             var address = connection ?? throw new InvalidOperationException("PostgreSQL needs its address in ConnectionStrings:Titan.");
             services.AddSingleton(new WriterGate(oneAtATime: false));
-            services.AddDbContext<TitanDbContext, PostgresTitanDbContext>(o => o.UseNpgsql(address));
+            services.AddDbContext<TitanDbContext, PostgresTitanDbContext>((s, o) =>
+                o.UseNpgsql(address).AddInterceptors(s.GetRequiredService<SessionGuard>()));
         }
         else if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
         {
             var file = connection ?? DefaultFile(contentRoot);
             services.AddSingleton(new WriterGate(oneAtATime: true));
-            services.AddDbContext<TitanDbContext, SqliteTitanDbContext>(o => o.UseSqlite(file).AddInterceptors(new SqlitePragmas()));
+            services.AddDbContext<TitanDbContext, SqliteTitanDbContext>((s, o) =>
+                o.UseSqlite(file).AddInterceptors(new SqlitePragmas(), s.GetRequiredService<SessionGuard>()));
         }
         else
         {

@@ -45,12 +45,8 @@ internal sealed class House : IAsyncDisposable
         return await work(scope.ServiceProvider);
     }
 
-    public async Task<Guid> Guest()
-    {
-        var id = Guid.CreateVersion7();
-        await In(s => s.GetRequiredService<IAccountStore>().CreateGuest(id, CancellationToken.None));
-        return id;
-    }
+    public Task<Guid> Guest() => In(async s =>
+        (await s.GetRequiredService<IAccountCreation>().Create(new CommandScope(), email: null, passwordHash: null, CancellationToken.None)).Value!.Account.Id);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -56,6 +56,8 @@ public sealed class TestDatabase : IDisposable
         ["Database:Provider"] = Provider.ToString(),
         ["Database:MigrateAtStart"] = "true",
         ["ConnectionStrings:Titan"] = ConnectionString,
+        // A hash that is costly to make would be most of a test's time.
+        ["Passwords:Iterations"] = "1000",
     };
 
     /// <summary>Takes out every row; what migrations made stays. Only for a migrated database.</summary>

@@ -84,7 +84,7 @@ internal sealed class CommandQueue(IServiceScopeFactory scopes, IOptions<JsonOpt
     {
         await using var services = scopes.CreateAsyncScope();
         var scope = services.ServiceProvider.GetRequiredService<CommandScope>();
-        (scope.AccountId, scope.CommandId, scope.At) = (caller.AccountId, queued.Id, queued.At);
+        (scope.AccountId, scope.SessionId, scope.CommandId, scope.At) = (caller.AccountId, caller.SessionId, queued.Id, queued.At);
         scope.Fingerprint = Fingerprint(queued);
         var sender = Parse(queued);
         if (!sender.IsOk)

@@ -4,6 +4,8 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
+using TitanTrakr.Api.Hosting.Tokens;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Domain.Shared;
@@ -11,17 +13,15 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Api.Hosting;
 
 /// <summary>Reads who asks, under which key and on which version, before an endpoint sees the request.</summary>
-internal sealed class CommandScopeMiddleware(RequestDelegate next)
+internal sealed class CommandScopeMiddleware(RequestDelegate next, IConfiguration configuration)
 {
+    private const int LongestDevice = 200;
+
+    private readonly int _iterations = configuration.GetValue("Passwords:Iterations", 210_000);
+
     public async Task Invoke(HttpContext context, CommandScope scope)
     {
-        if (!Guid.TryParse(context.User.FindFirstValue("sub"), out var accountId))
-        {
-            await next(context);
-            return;
-        }
-
-        scope.AccountId = accountId;
+        ReadCaller(context, scope);
         var body = await Body(context);
         Error? text = Utf8.IsValid(body) ? null : NotText;
         if ((KeyFault(context, scope) ?? VersionFault(context, scope) ?? text) is { } fault)
@@ -30,7 +30,7 @@ internal sealed class CommandScopeMiddleware(RequestDelegate next)
             return;
         }
 
-        scope.Fingerprint = Fingerprint(context.Request, body);
+        scope.Fingerprint = Fingerprint(context, scope, body);
         context.Response.OnStarting(() =>
         {
             if (scope.Replayed)
@@ -42,6 +42,26 @@ internal sealed class CommandScopeMiddleware(RequestDelegate next)
         });
         await next(context);
     }
+
+    private static void ReadCaller(HttpContext context, CommandScope scope)
+    {
+        if (IsOfNoOne(context.GetEndpoint()?.Metadata))
+        {
+            scope.AccountId = Guid.Empty;
+        }
+        else
+        {
+            scope.AccountId = Guid.TryParse(context.User.FindFirstValue("sub"), out var accountId) ? accountId : Guid.Empty;
+            scope.SessionId = Guid.TryParse(context.User.FindFirstValue(AccessTokens.SessionClaim), out var sessionId) ? sessionId : null;
+        }
+
+        var device = context.Request.Headers.UserAgent.ToString();
+        scope.Device = new string([.. device.Where(c => c is >= ' ' and <= '~').Take(LongestDevice)]);
+    }
+
+    // On the ways in, a token that came along from an earlier session says nothing; only a guest may bring one to register.
+    private static bool IsOfNoOne(EndpointMetadataCollection? metadata) =>
+        metadata?.GetMetadata<IAllowAnonymous>() is not null && metadata.GetMetadata<AsGuest>() is null;
 
     private static MalformedRequest NotText => new("The body is not UTF-8.");
 
@@ -77,7 +97,7 @@ internal sealed class CommandScopeMiddleware(RequestDelegate next)
             return ValidationError.Of("Idempotency-Key", "An Idempotency-Key is a UUID.");
         }
 
-        scope.CommandId = key;
+        (scope.CommandId, scope.HasGivenKey) = (key, true);
         return null;
     }
 
@@ -98,9 +118,12 @@ internal sealed class CommandScopeMiddleware(RequestDelegate next)
         return null;
     }
 
-    private static string Fingerprint(HttpRequest request, byte[] body)
+    private string Fingerprint(HttpContext context, CommandScope scope, byte[] body)
     {
+        var request = context.Request;
         var target = Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n");
-        return Convert.ToHexString(SHA256.HashData([.. target, .. body]));
+        return context.GetEndpoint()?.Metadata.GetMetadata<SecretBody>() is null
+            ? Convert.ToHexString(SHA256.HashData([.. target, .. body]))
+            : scope.HasGivenKey ? SecretBody.Digest([.. target, .. body], scope.CommandId, _iterations) : "";
     }
 }

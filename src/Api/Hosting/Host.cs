@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using TitanTrakr.Api.Endpoints;
 using TitanTrakr.Api.Hosting.OpenApi;
 using TitanTrakr.Api.Hosting.Safety;
+using TitanTrakr.Api.Hosting.Tokens;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application;
 using TitanTrakr.Infrastructure;
@@ -36,7 +37,7 @@ internal static class Host
         builder.Services.AddStrictJson();
         builder.Services.AddApplication();
         builder.Services.AddInfrastructure(builder.Configuration, contentRoot);
-        AccessTokens.Add(builder.Services, builder.Configuration, contentRoot);
+        builder.Services.AddTokens();
         builder.Services.AddSafety(builder.Configuration);
         builder.Services.AddScoped<CommandQueue>();
         builder.Services.AddExceptionHandler<ExceptionProblems>();
@@ -76,6 +77,10 @@ internal static class Host
     private static void MapApi(RouteGroupBuilder api)
     {
         api.MapAccountEndpoints();
+        api.MapSignInEndpoints();
+        api.MapCredentialsEndpoints();
+        api.MapPasskeysEndpoints();
+        api.MapTokensEndpoints();
         api.MapWorkoutsEndpoints();
         api.MapHistoryEndpoints();
         api.MapExercisesEndpoints();

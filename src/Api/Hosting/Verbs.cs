@@ -1,5 +1,8 @@
 using System.CommandLine;
+using MediatR;
 using TitanTrakr.Api.Hosting.Safety;
+using TitanTrakr.Application.Accounts;
+using TitanTrakr.Application.Common;
 using TitanTrakr.Infrastructure.Persistence;
 
 namespace TitanTrakr.Api.Hosting;
@@ -13,7 +16,7 @@ internal static class Verbs
     public static Task<int> Run(string[] args)
     {
         // Everything that isn't a verb is the host's own configuration (--urls and the like).
-        return args is ["migrate" or "projections" or "--help" or "-h", ..] ? Root().Parse(args).InvokeAsync() : Serve(args);
+        return args is ["migrate" or "projections" or "keys" or "accounts" or "--help" or "-h", ..] ? Root().Parse(args).InvokeAsync() : Serve(args);
     }
 
     private static async Task<int> Serve(string[] args)
@@ -46,8 +49,40 @@ internal static class Verbs
         return new RootCommand("Titan Trakr: say a set, it is logged.")
         {
             migrate,
+            new Command("keys", "Look after the keys that sign access tokens.") { Rotate() },
+            new Command("accounts", "Look after accounts.") { Purge() },
             new Command("projections", "Look after what is folded from events.") { rebuild, verify },
         };
+    }
+
+    private static Command Rotate()
+    {
+        var rotate = new Command("rotate", "Sign with a new key from now on; the one before is believed until the next rotation.");
+        rotate.SetAction(async (_, stop) =>
+        {
+            await using var app = Host.Build([]);
+            var key = await app.Services.GetRequiredService<ISigningKeys>().Rotate(stop);
+            await Console.Out.WriteLineAsync($"key {key.Id} signs from now on");
+            return 0;
+        });
+        return rotate;
+    }
+
+    private static Command Purge()
+    {
+        var days = new Option<int?>("--days") { Description = "How many days a guest may be idle; Guests:IdleDays, else 60." };
+        var purge = new Command("purge-guests", "Delete guests that have been idle for too long, with everything they own.") { days };
+        purge.SetAction(async (parsed, stop) =>
+        {
+            await using var app = Host.Build([]);
+            await app.Services.GetRequiredService<DatabaseStartup>().Prepare(stop);
+            await using var scope = app.Services.CreateAsyncScope();
+            var idle = TimeSpan.FromDays(parsed.GetValue(days) ?? app.Configuration.GetValue("Guests:IdleDays", 60));
+            var purged = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PurgeGuests(idle), stop);
+            await Console.Out.WriteLineAsync($"{purged.Value!.Accounts} guests deleted");
+            return 0;
+        });
+        return purge;
     }
 
     private static async Task<int> Maintain(Func<ProjectionMaintenance, CancellationToken, Task<MaintenanceReport>> run, CancellationToken stop)

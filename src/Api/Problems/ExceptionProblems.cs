@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using TitanTrakr.Application.Common;
 using TitanTrakr.Domain.Shared;
 
 namespace TitanTrakr.Api.Problems;
@@ -25,6 +26,9 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
                 break;
             case JsonException json:
                 await Problem.From(JsonProblems.ToError(json)).ExecuteAsync(httpContext);
+                break;
+            case SessionEndedException:
+                await Problem.From(new SessionEnded()).ExecuteAsync(httpContext);
                 break;
             case var away when IsOutage(away):
                 DatabaseAway(away.GetType().Name);

@@ -38,7 +38,7 @@ internal static class ProblemFactory
             "version-conflict" => 412,
             "idempotency-key-reused" or "import-unreadable" => 422,
             "unauthenticated" => 401,
-            "forbidden" => 403,
+            "forbidden" or "reauthentication-required" => 403,
             "payload-too-large" => 413,
             "unsupported-media-type" => 415,
             "rate-limited" => 429,

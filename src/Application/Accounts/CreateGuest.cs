@@ -4,11 +4,11 @@ using TitanTrakr.Domain.Shared;
 
 namespace TitanTrakr.Application.Accounts;
 
-/// <summary>Makes an account without an e-mail, usable at once. Not an idempotent command: there is no account yet to keep its key.</summary>
-public sealed record CreateGuest : IRequest<Result<AccountView>>;
+/// <summary>Makes an account without an e-mail, usable at once.</summary>
+public sealed record CreateGuest : IRequest<Result<SignedIn>>;
 
-internal sealed class CreateGuestHandler(IAccountStore accounts) : IRequestHandler<CreateGuest, Result<AccountView>>
+internal sealed class CreateGuestHandler(IAccountCreation accounts, CommandScope scope) : IRequestHandler<CreateGuest, Result<SignedIn>>
 {
-    public async Task<Result<AccountView>> Handle(CreateGuest command, CancellationToken cancellationToken) =>
-        await accounts.CreateGuest(Guid.CreateVersion7(), cancellationToken);
+    public Task<Result<SignedIn>> Handle(CreateGuest command, CancellationToken cancellationToken) =>
+        accounts.Create(scope, email: null, passwordHash: null, cancellationToken);
 }

@@ -13,11 +13,16 @@ public sealed record DeleteAccount : IQuery<AccountDeleted>;
 /// <summary>Nothing is left to tell.</summary>
 public sealed record AccountDeleted;
 
-internal sealed class DeleteAccountHandler(IAccountEraser eraser, IAuditLog audit, CommandScope scope)
+internal sealed class DeleteAccountHandler(IAccountEraser eraser, Owner owner, IAuditLog audit, CommandScope scope)
     : IRequestHandler<DeleteAccount, Result<AccountDeleted>>
 {
     public async Task<Result<AccountDeleted>> Handle(DeleteAccount command, CancellationToken cancellationToken)
     {
+        if (!await owner.IsFresh(cancellationToken))
+        {
+            return new ReauthenticationRequired();
+        }
+
         if (!await eraser.Erase(scope.AccountId, cancellationToken))
         {
             return new AccountGone();

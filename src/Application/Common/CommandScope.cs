@@ -6,6 +6,15 @@ public sealed class CommandScope
     /// <summary>The account that asks.</summary>
     public Guid AccountId { get; set; }
 
+    /// <summary>The session that the caller's token belongs to; null for a personal access token and for operations.</summary>
+    public Guid? SessionId { get; set; }
+
+    /// <summary>What the caller's device calls itself; at most 200 characters.</summary>
+    public string Device { get; set; } = "";
+
+    /// <summary>Whether the client sent <see cref="CommandId"/> itself.</summary>
+    public bool HasGivenKey { get; set; }
+
     /// <summary>The id the client made for this command (its Idempotency-Key); made here when it sent none.</summary>
     public Guid CommandId { get; set; } = Guid.CreateVersion7();
 

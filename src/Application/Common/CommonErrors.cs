@@ -12,3 +12,6 @@ public sealed record IdempotencyKeyReused()
 
 /// <summary>The token outlived its account.</summary>
 public sealed record AccountGone() : Error("unauthenticated", "This account no longer exists. Sign in again.");
+
+/// <summary>The token's session was ended, here or on another device.</summary>
+public sealed record SessionEnded() : Error("unauthenticated", "This session was ended. Sign in again.");

@@ -5,21 +5,27 @@ namespace TitanTrakr.Application.Common;
 /// <summary>Account rows: who may write, and how they like things shown.</summary>
 public interface IAccountStore
 {
-    /// <summary>Makes an account and its empty stream, committed at once.</summary>
-    Task<AccountView> CreateGuest(Guid accountId, CancellationToken cancellationToken);
-
     /// <summary>The account, or null when it is gone.</summary>
     Task<AccountView?> Find(Guid accountId, CancellationToken cancellationToken);
 
     /// <summary>Whether the account is there and may act.</summary>
     Task<bool> IsActive(Guid accountId, CancellationToken cancellationToken);
 
+    /// <summary>Guests that neither wrote nor refreshed anything since then; at most so many.</summary>
+    Task<IReadOnlyList<Guid>> IdleGuests(DateTimeOffset since, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Whether it is one of those.</summary>
+    Task<bool> IsIdleGuest(Guid accountId, DateTimeOffset since, CancellationToken cancellationToken);
+
     /// <summary>Changes the settings; part of the running unit of work.</summary>
     Task SaveSettings(Guid accountId, AccountSettings settings, CancellationToken cancellationToken);
 }
 
 /// <summary>An account as served.</summary>
-public sealed record AccountView(Guid Id, string? Email, bool IsGuest, DateTimeOffset CreatedAt, AccountSettings Settings);
+/// <param name="EmailConfirmed">Whether a link that was mailed there was followed.</param>
+/// <param name="HasPassword">Whether it can be signed in to with one; else by passkey only, or, as a guest, not at all.</param>
+public sealed record AccountView(
+    Guid Id, string? Email, bool IsGuest, DateTimeOffset CreatedAt, AccountSettings Settings, bool EmailConfirmed = false, bool HasPassword = false);
 
 /// <summary>How one account likes things. Weights in <see cref="WeightUnit"/>.</summary>
 /// <param name="RestSeconds">Default rest between sets, 0 to 3600 s.</param>

@@ -4,7 +4,6 @@ using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Templates;
-using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Templates;
 

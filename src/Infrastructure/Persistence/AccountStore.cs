@@ -1,27 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TitanTrakr.Application.Common;
+using TitanTrakr.Infrastructure.Identity;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-internal sealed class AccountStore(TitanDbContext db, UnitSession session, WriterGate gate, TimeProvider clock) : IAccountStore
+internal sealed class AccountStore(TitanDbContext db) : IAccountStore
 {
-    public async Task<AccountView> CreateGuest(Guid accountId, CancellationToken cancellationToken)
-    {
-        using var turn = session.Running ? null : await gate.Enter(cancellationToken);
-        var row = new AccountRow
-        {
-            Id = accountId,
-            IsGuest = true,
-            CreatedAt = Times.AsStored(clock.GetUtcNow()),
-            Settings = StoredJson.Write(new AccountSettings()),
-        };
-        db.Accounts.Add(row);
-        db.Streams.Add(new() { AccountId = accountId, Active = true });
-        await db.SaveChangesAsync(cancellationToken);
-        db.ChangeTracker.Clear();
-        return View(row);
-    }
-
     public async Task<AccountView?> Find(Guid accountId, CancellationToken cancellationToken)
     {
         var row = await db.Accounts.AsNoTracking()
@@ -32,6 +16,12 @@ internal sealed class AccountStore(TitanDbContext db, UnitSession session, Write
     public Task<bool> IsActive(Guid accountId, CancellationToken cancellationToken) =>
         db.Streams.AnyAsync(stream => stream.AccountId == accountId && stream.Active, cancellationToken);
 
+    public async Task<IReadOnlyList<Guid>> IdleGuests(DateTimeOffset since, int limit, CancellationToken cancellationToken) =>
+        await Idle(since).OrderBy(guest => guest.CreatedAt).Select(guest => guest.Id).Take(limit).ToListAsync(cancellationToken);
+
+    public Task<bool> IsIdleGuest(Guid accountId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Idle(since).AnyAsync(guest => guest.Id == accountId, cancellationToken);
+
     public Task SaveSettings(Guid accountId, AccountSettings settings, CancellationToken cancellationToken)
     {
         var row = db.Accounts.Local.FindEntry(accountId)?.Entity ?? db.Accounts.Attach(new() { Id = accountId }).Entity;
@@ -40,6 +30,10 @@ internal sealed class AccountStore(TitanDbContext db, UnitSession session, Write
         return Task.CompletedTask;
     }
 
-    private static AccountView View(AccountRow row) => new(
-        row.Id, row.Email, row.IsGuest, row.CreatedAt, StoredJson.Read<AccountSettings>(row.Settings)!);
+    private IQueryable<AccountRow> Idle(DateTimeOffset since) => db.Accounts.Where(account => account.IsGuest && account.CreatedAt < since
+        && !db.Sessions.Any(session => session.AccountId == account.Id && session.LastUsedAt >= since)
+        && !db.Events.Any(happened => happened.AccountId == account.Id && happened.RecordedAt >= since));
+
+    public static AccountView View(AccountRow row) => new(
+        row.Id, row.Email, row.IsGuest, row.CreatedAt, StoredJson.Read<AccountSettings>(row.Settings)!, row.EmailConfirmed, row.PasswordHash is not null);
 }

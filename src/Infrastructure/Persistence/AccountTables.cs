@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using TitanTrakr.Infrastructure.Identity;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
@@ -17,7 +18,7 @@ internal static class AccountTables
 
     /// <summary>Tables that no account owns a row of.</summary>
     public static IReadOnlyList<string> OfNobody(IModel model) =>
-        [.. model.GetEntityTypes().Where(entity => OwnerOf(entity) is null).Select(entity => entity.GetTableName()!)];
+        [.. model.GetEntityTypes().Where(entity => !entity.IsOwned() && OwnerOf(entity) is null).Select(entity => entity.GetTableName()!)];
 
     private static IProperty? OwnerOf(IEntityType entity) => IsAccount(entity)
         ? entity.FindProperty(nameof(AccountRow.Id))

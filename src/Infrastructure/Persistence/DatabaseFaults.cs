@@ -32,6 +32,14 @@ public static class DatabaseFaults
     internal static bool IsOrphan(Exception exception) => Chain(exception).Any(e =>
         e is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } or SqliteException { SqliteExtendedErrorCode: 787 });
 
+    /// <summary>Whether a row was refused because a unique index has one like it. SQLite names the column, PostgreSQL the index.</summary>
+    internal static bool Violates(Exception exception, string index, string column) => Chain(exception).Any(e => e switch
+    {
+        PostgresException p => p.SqlState == PostgresErrorCodes.UniqueViolation && p.ConstraintName == index,
+        SqliteException s => s.SqliteErrorCode == 19 && s.Message.Contains(column, StringComparison.Ordinal),
+        _ => false,
+    });
+
     internal static bool IsWorthAnotherTry(Exception exception, int attempt) => IsLostRace(exception)
         ? attempt < 10
         : attempt < 3 && Chain(exception).Any(e => e is NpgsqlException { IsTransient: true });

@@ -40,7 +40,7 @@ public sealed class ProjectionMaintenance(IServiceScopeFactory scopes)
             var db = scope.ServiceProvider.GetRequiredService<TitanDbContext>();
             using var turn = await scope.ServiceProvider.GetRequiredService<WriterGate>().Enter(cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            if (await StreamLock.Take(db, accountId, Guid.Empty, [], cancellationToken) is null)
+            if (await StreamLock.Take(db, accountId, null, Guid.Empty, [], cancellationToken) is null)
             {
                 continue;
             }

@@ -1,15 +1,5 @@
 namespace TitanTrakr.Infrastructure.Persistence;
 
-internal sealed class AccountRow
-{
-    public Guid Id { get; set; }
-    public string? Email { get; set; }
-    public bool IsGuest { get; set; }
-    public DateTimeOffset CreatedAt { get; set; }
-    public string Settings { get; set; } = "{}";
-    public string Status { get; set; } = "active";
-}
-
 /// <summary>An account's log: its last sequence number, and the lock that writers queue on.</summary>
 internal sealed class StreamRow
 {

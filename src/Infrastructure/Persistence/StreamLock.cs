@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace TitanTrakr.Infrastructure.Persistence;
 
 /// <summary>What the first round trip of a unit of work brings: the log's head, what an earlier run of the command left, and documents.</summary>
-internal sealed record LockedStream(long Head, string? Fingerprint, string? Answer, IReadOnlyList<ProjectionRow> Documents);
+/// <param name="SessionLives">Whether the session that asks was not ended meanwhile; true where there is none.</param>
+internal sealed record LockedStream(long Head, bool SessionLives, string? Fingerprint, string? Answer, IReadOnlyList<ProjectionRow> Documents);
 
 /// <summary>
 /// Locks the account's stream, looks the command up and reads the documents that the work needs: several statements in one round trip.
@@ -17,6 +18,7 @@ internal static class StreamLock
 {
     private const string Lock =
         "UPDATE streams SET active = active WHERE account_id = {0} AND active RETURNING head;"
+        + "SELECT count(*) FROM sessions WHERE id = {3} AND account_id = {0};"
         + "SELECT fingerprint, answer FROM commands WHERE account_id = {0} AND command_id = {1};";
 
     private const string Wanted = "SELECT key, data FROM projections WHERE account_id = {0} AND key ";
@@ -41,11 +43,11 @@ internal static class StreamLock
 
     /// <summary>Takes the lock; null when the account is gone.</summary>
     public static async Task<LockedStream?> Take(
-        TitanDbContext db, Guid accountId, Guid commandId, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+        TitanDbContext db, Guid accountId, Guid? sessionId, Guid commandId, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        await using var results = db.Database.IsSqlite()
-            ? await Send(db, OnSqlite, [accountId, commandId, StoredJson.Write(keys)], cancellationToken)
-            : await Send(db, OnPostgres, [accountId, commandId, keys.ToArray()], cancellationToken);
+        object documentKeys = db.Database.IsSqlite() ? StoredJson.Write(keys) : keys.ToArray();
+        await using var results = await Send(
+            db, db.Database.IsSqlite() ? OnSqlite : OnPostgres, [accountId, commandId, documentKeys, sessionId ?? Guid.Empty], cancellationToken);
         var reader = results.DbDataReader;
         if (!await reader.ReadAsync(cancellationToken))
         {
@@ -53,6 +55,9 @@ internal static class StreamLock
         }
 
         var head = reader.GetInt64(0);
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var lives = sessionId is null || reader.GetInt64(0) == 1;
         await reader.NextResultAsync(cancellationToken);
         var known = await reader.ReadAsync(cancellationToken);
         var (fingerprint, answer) = known ? (reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1)) : (null, null);
@@ -63,7 +68,7 @@ internal static class StreamLock
             documents.Add(new() { AccountId = accountId, Key = reader.GetString(0), Data = reader.GetString(1) });
         }
 
-        return new LockedStream(head, fingerprint, answer, documents);
+        return new LockedStream(head, lives, fingerprint, answer, documents);
     }
 
     // Through the context's own command, so that its transaction, logging and interceptors apply.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TitanTrakr.Infrastructure.Identity;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
@@ -13,6 +14,12 @@ internal abstract class TitanDbContext : DbContext
     }
 
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+    public DbSet<RefreshTokenRow> RefreshTokens => Set<RefreshTokenRow>();
+    public DbSet<CreationRow> Creations => Set<CreationRow>();
+    public DbSet<ChallengeRow> Challenges => Set<ChallengeRow>();
+    public DbSet<MailedLinkRow> MailedLinks => Set<MailedLinkRow>();
+    public DbSet<PersonalAccessTokenRow> PersonalAccessTokens => Set<PersonalAccessTokenRow>();
     public DbSet<StreamRow> Streams => Set<StreamRow>();
     public DbSet<CommandRow> Commands => Set<CommandRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
@@ -38,11 +45,11 @@ internal abstract class TitanDbContext : DbContext
         modelBuilder.Entity<ProjectionRow>().Property(p => p.Data).HasColumnType(JsonColumnType);
         modelBuilder.Entity<WorkoutRow>().Property(w => w.Data).HasColumnType(JsonColumnType);
         modelBuilder.Entity<ExerciseRow>().Property(e => e.Data).HasColumnType(JsonColumnType);
-        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => !entity.IsMappedToJson()))
         {
             foreach (var property in entity.GetProperties())
             {
-                property.SetColumnName(SnakeCase.Of(property.Name));
+                property.SetColumnName(SnakeCase.Of(property.Name == "UserId" ? "AccountId" : property.Name));
             }
         }
     }

@@ -57,10 +57,15 @@ internal sealed partial class UnitOfWork(
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
-            var stream = await StreamLock.Take(db, scope.AccountId, scope.CommandId, documents, cancellationToken);
-            if (stream is null || stream.Fingerprint is not null)
+            var stream = await StreamLock.Take(db, scope.AccountId, scope.SessionId, scope.CommandId, documents, cancellationToken);
+            if (stream is null || !stream.SessionLives)
             {
-                return stream is null ? new AccountGone() : Replay<T>(scope, stream);
+                return stream is null ? new AccountGone() : new SessionEnded();
+            }
+
+            if (stream.Fingerprint is not null)
+            {
+                return Replay<T>(scope, stream);
             }
 
             session.Begin(scope, stream.Head);

@@ -28,8 +28,25 @@ internal static class ApiDescription
             document.Info = new OpenApiInfo { Title = "Titan Trakr", Version = "1", Description = "Say a set, it is logged." };
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
-            document.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" };
-            document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
+            document.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "JWT",
+                Description = "The accessToken of a sign-in; 15 minutes.",
+            };
+            document.Components.SecuritySchemes["personalAccessToken"] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "tt_pat_",
+                Description = "A token made under /api/account/tokens, with scope read or write. Account matters need a sign-in.",
+            };
+            document.Security =
+            [
+                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] },
+                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("personalAccessToken", document)] = [] },
+            ];
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(OperationShapes.Describe);

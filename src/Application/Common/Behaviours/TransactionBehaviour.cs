@@ -5,7 +5,7 @@ namespace TitanTrakr.Application.Common.Behaviours;
 
 /// <summary>
 /// A command runs in one transaction under its command id, whose lock only a living account has; a query runs without, so that the account
-/// is asked for first: a token that outlived it reads nothing.
+/// is asked for first: a token that outlived it reads nothing. A session goes with its account, and is asked for by the store, at no cost.
 /// </summary>
 internal sealed class TransactionBehaviour<TRequest, T>(IUnitOfWork unitOfWork, IAccountStore accounts, CommandScope scope)
     : IPipelineBehavior<TRequest, Result<T>>
@@ -18,6 +18,8 @@ internal sealed class TransactionBehaviour<TRequest, T>(IUnitOfWork unitOfWork, 
             return await unitOfWork.Run(scope, command.Documents, _ => next(), cancellationToken);
         }
 
-        return request is not IQuery<T> || await accounts.IsActive(scope.AccountId, cancellationToken) ? await next() : new AccountGone();
+        // A session goes with its account, and the store asks for it with the first statement that it sends.
+        var isAsked = request is not IQuery<T> || scope.SessionId is not null;
+        return isAsked || await accounts.IsActive(scope.AccountId, cancellationToken) ? await next() : new AccountGone();
     }
 }

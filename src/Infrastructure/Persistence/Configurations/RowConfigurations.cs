@@ -4,21 +4,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace TitanTrakr.Infrastructure.Persistence.Configurations;
 
 internal sealed class RowConfigurations :
-    IEntityTypeConfiguration<AccountRow>,
     IEntityTypeConfiguration<StreamRow>,
     IEntityTypeConfiguration<CommandRow>,
     IEntityTypeConfiguration<ProjectionRow>,
     IEntityTypeConfiguration<ExerciseRow>,
     IEntityTypeConfiguration<DeletionRow>
 {
-    public void Configure(EntityTypeBuilder<AccountRow> builder)
-    {
-        builder.ToTable("accounts").HasKey(a => a.Id).HasName("pk_accounts");
-        builder.Property(a => a.Email).HasMaxLength(320);
-        builder.Property(a => a.Status).HasMaxLength(20);
-        builder.Property(a => a.Id).ValueGeneratedNever();
-    }
-
     public void Configure(EntityTypeBuilder<StreamRow> builder)
     {
         builder.ToTable("streams").HasKey(s => s.AccountId).HasName("pk_streams");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TitanTrakr.Infrastructure.Identity;
 
 namespace TitanTrakr.Infrastructure.Persistence.Configurations;
 

@@ -1,0 +1,58 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using MimeKit;
+using TitanTrakr.Application.Common;
+
+namespace TitanTrakr.Infrastructure.Identity;
+
+/// <summary>Mails by SMTP when <c>Mail:Host</c> is set. What a mail says, and to whom, never reaches the log.</summary>
+internal sealed partial class SmtpEmailSender(IConfiguration configuration, ILogger<SmtpEmailSender> log) : IEmailSender
+{
+    public bool IsConfigured => configuration["Mail:Host"] is { Length: > 0 };
+
+    public async Task Send(Email email, CancellationToken cancellationToken)
+    {
+        if (!IsConfigured)
+        {
+            NotConfigured(email.Subject);
+            return;
+        }
+
+        try
+        {
+            await Deliver(email, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            NotDelivered(email.Subject, e.GetType().Name);
+        }
+    }
+
+    private async Task Deliver(Email email, CancellationToken cancellationToken)
+    {
+        var section = configuration.GetSection("Mail");
+        using var message = new MimeMessage();
+        message.From.Add(MailboxAddress.Parse(section["From"] ?? "Titan Trakr <no-reply@localhost>"));
+        message.To.Add(new MailboxAddress(null, email.To));
+        message.Subject = email.Subject;
+        message.Body = new TextPart("plain") { Text = email.Text };
+        using var client = new SmtpClient { Timeout = 10_000 };
+        var security = section.GetValue("Tls", true) ? SecureSocketOptions.Auto : SecureSocketOptions.None;
+        await client.ConnectAsync(section["Host"]!, section.GetValue("Port", 587), security, cancellationToken);
+        if (section["User"] is { Length: > 0 } user)
+        {
+            await client.AuthenticateAsync(user, section["Password"] ?? "", cancellationToken);
+        }
+
+        await client.SendAsync(message, cancellationToken);
+        await client.DisconnectAsync(quit: true, cancellationToken);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Mail \"{Subject}\" not sent: no SMTP configured")]
+    private partial void NotConfigured(string subject);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Mail \"{Subject}\" not sent: {Fault}")]
+    private partial void NotDelivered(string subject, string fault);
+}
