@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TitanTrakr.Application.Accounts;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Common.Behaviours;
+using TitanTrakr.Application.Exchange;
 using TitanTrakr.Application.Exercises;
 using TitanTrakr.Application.History;
 using TitanTrakr.Application.Templates;
@@ -26,7 +27,7 @@ public static class ApplicationModule
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
         AddBehaviours(services);
-        return services.AddAccountsModule().AddWorkoutsModule().AddHistoryModule().AddExercisesModule().AddTemplatesModule().AddVoiceModule();
+        return services.AddAccountsModule().AddWorkoutsModule().AddHistoryModule().AddExercisesModule().AddTemplatesModule().AddVoiceModule().AddExchangeModule();
     }
 
     // Closed by hand, request by request: the container can't close IPipelineBehavior<,> over the T inside Result<T>.

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Exchange;
 using TitanTrakr.Infrastructure.Aws;
+using TitanTrakr.Infrastructure.Exchange;
 using TitanTrakr.Infrastructure.Identity;
 using TitanTrakr.Infrastructure.Persistence;
 
@@ -77,6 +79,8 @@ public static class InfrastructureModule
         services.AddScoped<IAccountEraser, AccountEraser>();
         services.AddScoped<IAuditLog, AuditLog>();
         services.AddScoped<ILimits, Limits>();
+        services.AddScoped<IWorkoutIndex, WorkoutIndex>();
+        services.AddSingleton<ICsvFiles, CsvFiles>();
         AddPart<IProjections, Projections>(services);
         AddPart<ICompletedWorkouts, CompletedWorkouts>(services);
         AddPart<IExerciseStore, ExerciseStore>(services);

@@ -68,6 +68,23 @@ internal sealed class Lifter : IDisposable
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         }
 
+        return await Send(request);
+    }
+
+    /// <summary>Sends a body of any kind.</summary>
+    public async Task<Answer> Upload(string path, HttpContent content, Guid? key = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key.ToString());
+        }
+
+        return await Send(request);
+    }
+
+    private async Task<Answer> Send(HttpRequestMessage request)
+    {
         using var response = await _client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         return new Answer((int)response.StatusCode, text, response.Headers.Contains("Idempotency-Replayed"), response.Headers.ETag?.Tag);

@@ -1,4 +1,5 @@
 using TitanTrakr.Application.Common.Json;
+using TitanTrakr.Domain.Exchange;
 using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.History;
 using TitanTrakr.Domain.Shared;
@@ -87,6 +88,10 @@ public sealed class StoredEventsTests
         yield return Pin(new TemplateEvent.TemplateChanged(Id, "Push", "Hard", [Planned]), $$"""{"templateId":"{{G}}",{{Body}}""");
         yield return Pin(new TemplateEvent.TemplateDeleted(Id), $$"""{"templateId":"{{G}}"}""");
         yield return Pin(new TemplateEvent.TemplatesReordered([Id]), $$"""{"templateIds":["{{G}}"]}""");
+        yield return Pin(
+            new ImportRecorded(Id, "strong", "Date;Reps", [new("2025-01-02T10:00|push", Id)], 3, [G], ["x;y"]),
+            $$$"""{"origin":"strong","header":"Date;Reps","workouts":[{"identity":"2025-01-02T10:00|push","workoutId":"{{{G}}}"}],"sets":3,"exerciseIds":["{{{G}}}"],"leftOut":["x;y"],"importId":"{{{G}}}"}""");
+        yield return Pin(new ImportUndone(Id), $$"""{"importId":"{{G}}"}""");
     }
 
     [Test]

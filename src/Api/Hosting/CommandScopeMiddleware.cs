@@ -23,7 +23,8 @@ internal sealed class CommandScopeMiddleware(RequestDelegate next, IConfiguratio
     {
         ReadCaller(context, scope);
         var body = await Body(context);
-        Error? text = Utf8.IsValid(body) ? null : NotText;
+        // A file may come in another encoding, and names its own faults.
+        Error? text = !context.Request.HasJsonContentType() || Utf8.IsValid(body) ? null : NotText;
         if ((KeyFault(context, scope) ?? VersionFault(context, scope) ?? text) is { } fault)
         {
             await Problem.From(fault).ExecuteAsync(context);

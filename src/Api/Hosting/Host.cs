@@ -87,6 +87,7 @@ internal static class Host
         api.MapTemplatesEndpoints();
         api.MapVoiceEndpoints();
         api.MapEventsEndpoints();
+        api.MapExchangeEndpoints();
     }
 
     private static IResult Unready(HttpContext context)

@@ -29,9 +29,7 @@ internal sealed class ChangeSettingsValidator : AbstractValidator<ChangeSettings
     {
         RuleFor(command => command.RestSeconds).InclusiveBetween(0, 3600).WithMessage("Rest is a whole number of seconds from 0 to 3600.");
         RuleFor(command => command.Locale).Must(locale => locale is null or "en" or "de").WithMessage("A locale is en or de.");
-        RuleFor(command => command.TimeZone)
-            .Must(zone => zone is null || (zone.Length <= 64 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)))
-            .WithMessage("A time zone is an IANA name such as Europe/Berlin.");
+        RuleFor(command => command.TimeZone).TimeZone();
         RuleFor(command => command.BarLoad).Must(bar => bar is null or { Value: >= 0 }).WithMessage("A bar weighs 0 or more.");
         RuleFor(command => command.Plates)
             .Must(plates => plates is null || (plates.Count <= 20 && plates.All(plate => plate is > 0 and <= 100)))

@@ -22,6 +22,11 @@ internal static class Rules
     public static IRuleBuilderOptions<T, DateTimeOffset?> Moment<T>(this IRuleBuilder<T, DateTimeOffset?> rule, TimeProvider clock) =>
         rule.Must(at => at is null || IsBelievable(at.Value, clock)).WithMessage("A time lies between 2000-01-01 and one day from now.");
 
+    /// <summary>An IANA name of a time zone, where there is one.</summary>
+    public static IRuleBuilderOptions<T, string?> TimeZone<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(zone => zone is null || (zone.Length <= 64 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)))
+            .WithMessage("A time zone is an IANA name such as Europe/Berlin.");
+
     /// <summary>An id of 1 to 64 characters of a kebab-case name or a UUID.</summary>
     public static IRuleBuilderOptions<T, string?> ExerciseId<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(id => id is null || (id.Length is > 0 and <= 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')))

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TitanTrakr.Domain.Exchange;
 using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Templates;
@@ -42,6 +43,10 @@ internal static class EventTypes
         Of<TemplateEvent.TemplateChanged>("TemplateChanged"),
         Of<TemplateEvent.TemplateDeleted>("TemplateDeleted"),
         Of<TemplateEvent.TemplatesReordered>("TemplatesReordered"),
+
+        // Exchange
+        Of<ImportRecorded>("ImportRecorded"),
+        Of<ImportUndone>("ImportUndone"),
     ];
 
     /// <summary>From a stored name and version to the payload of the next version; chained until the current one is reached.</summary>

@@ -2,10 +2,12 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Exchange;
 using TitanTrakr.Application.Exercises;
 using TitanTrakr.Application.History;
 using TitanTrakr.Application.Templates;
 using TitanTrakr.Application.Workouts;
+using TitanTrakr.Domain.Exchange;
 using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.Templates;
 using TitanTrakr.Domain.Workouts;
@@ -68,6 +70,7 @@ public sealed class ProjectionMaintenance(IServiceScopeFactory scopes)
         var exercises = new ExerciseProjector(store, store);
         var preferences = new ExercisePreferencesProjector(store);
         var templates = new TemplateProjector(store);
+        var imports = new ImportProjector(store);
         var (after, count) = (0L, 0L);
         while (await events.Read(accountId, after, Batch, cancellationToken) is { Count: > 0 } batch)
         {
@@ -86,6 +89,9 @@ public sealed class ProjectionMaintenance(IServiceScopeFactory scopes)
                         break;
                     case TemplateEvent:
                         await templates.Apply(recorded, cancellationToken);
+                        break;
+                    case ImportEvent:
+                        await imports.Apply(recorded, cancellationToken);
                         break;
                 }
             }

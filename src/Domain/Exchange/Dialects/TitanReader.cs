@@ -1,0 +1,99 @@
+using TitanTrakr.Domain.Exchange.Reading;
+using TitanTrakr.Domain.Exchange.Sheets;
+using TitanTrakr.Domain.Exercises;
+using TitanTrakr.Domain.Shared;
+using TitanTrakr.Domain.Workouts;
+
+namespace TitanTrakr.Domain.Exchange.Dialects;
+
+/// <summary>Our own dialect. It guesses nothing, so a cell that is not what it must be is a fault.</summary>
+internal sealed class TitanReader : DialectReader
+{
+    private readonly Dictionary<string, int> _columns;
+
+    public TitanReader(Sheet sheet, TimeZoneInfo zone)
+        : base(sheet, zone) => _columns = TitanColumns.All.ToDictionary(name => name, name => Columns.Find(name));
+
+    protected override IReadOnlyList<int> Decimals => [_columns[TitanColumns.Load], _columns[TitanColumns.Distance], _columns[TitanColumns.Rpe]];
+
+    public override IEnumerable<ForeignRow> Read(SheetRow row)
+    {
+        if (Id(row, TitanColumns.WorkoutId) is not { } workoutId || At(row, TitanColumns.StartedAt) is not { } start)
+        {
+            Unreadable(row, "workout_id holds a UUID and started_at a time such as 2025-12-01T10:53:00Z.");
+            yield break;
+        }
+
+        var set = Id(row, TitanColumns.SetId);
+        yield return new ForeignRow
+        {
+            Source = row,
+            WorkoutKey = workoutId.ToString(),
+            StartedAt = start,
+            EndedAt = At(row, TitanColumns.CompletedAt),
+            WorkoutName = Kept(row, TitanColumns.WorkoutName),
+            WorkoutNote = Kept(row, TitanColumns.WorkoutNote),
+            Role = set is null ? RowRole.Frame : RowRole.Set,
+            Exercise = Kept(row, TitanColumns.ExerciseName),
+            ExerciseNote = Kept(row, TitanColumns.EntryNote),
+            Kind = Named<SetKind>(row, TitanColumns.SetKind) ?? SetKind.Working,
+            Weight = Value(row, TitanColumns.Load),
+            WeightUnit = Named<WeightUnit>(row, TitanColumns.LoadUnit),
+            Reps = Value(row, TitanColumns.Reps),
+            Rpe = Value(row, TitanColumns.Rpe),
+            Distance = Value(row, TitanColumns.Distance),
+            DistanceUnit = Named<DistanceUnit>(row, TitanColumns.DistanceUnit),
+            Seconds = Value(row, TitanColumns.Duration),
+            SetNote = Kept(row, TitanColumns.SetNote),
+            Exact = new ExactRow(
+                workoutId, Id(row, TitanColumns.TemplateId), Id(row, TitanColumns.EntryId), ExerciseOf(row), Id(row, TitanColumns.SupersetId),
+                TargetOf(row), set, Named<Side>(row, TitanColumns.Side), At(row, TitanColumns.LoggedAt)),
+        };
+    }
+
+    private Exercise? ExerciseOf(SheetRow row) => Kept(row, TitanColumns.ExerciseId) is not { } id ? null : new Exercise(
+        CleanText.Cut(id, 64), Kept(row, TitanColumns.ExerciseName) ?? id, List(row, TitanColumns.Aliases), Kept(row, TitanColumns.Equipment) ?? "other",
+        Kept(row, TitanColumns.PrimaryMuscle) ?? "other", List(row, TitanColumns.SecondaryMuscles), Named<Measure>(row, TitanColumns.Measure) ?? Measure.LoadReps);
+
+    private SetTarget? TargetOf(SheetRow row)
+    {
+        var (min, max) = (Whole(row, TitanColumns.TargetRepsMin), Whole(row, TitanColumns.TargetRepsMax));
+        var target = new SetTarget(
+            Whole(row, TitanColumns.TargetSets), min is { } from && max is { } to ? new RepRange(from, to) : null,
+            Value(row, TitanColumns.TargetLoad) is { } load && Load.IsValid(load)
+                ? new Load(load, Named<WeightUnit>(row, TitanColumns.TargetLoadUnit) ?? WeightUnit.Kg) : null,
+            Value(row, TitanColumns.TargetRpe) is { } rpe && Shared.Rpe.IsValid(rpe) ? new Rpe(rpe) : null,
+            Whole(row, TitanColumns.TargetRest));
+        return target == new SetTarget(null, null, null, null, null) ? null : target;
+    }
+
+    private string? Kept(SheetRow row, string column) => Cell(row, _columns[column]) is { Length: > 0 } text ? CleanText.Kept(text) : null;
+
+    private decimal? Value(SheetRow row, string column) => Number(row, _columns[column]);
+
+    private int? Whole(SheetRow row, string column) => Value(row, column) is { } number and >= 0 and <= 100_000 ? (int)number : null;
+
+    private string[] List(SheetRow row, string column) => Kept(row, column)?.Split('|') ?? [];
+
+    private Guid? Id(SheetRow row, string column) => Filled(row, column, text => Guid.TryParse(text, out var id) && id != Guid.Empty ? id : (Guid?)null, "a UUID");
+
+    private DateTimeOffset? At(SheetRow row, string column) => Filled(row, column, DateText.Instant, "a time such as 2025-12-01T10:53:00Z");
+
+    private TEnum? Named<TEnum>(SheetRow row, string column)
+        where TEnum : struct, Enum =>
+        Filled(row, column, text => Enum.GetNames<TEnum>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<TEnum>(text, ignoreCase: true) : (TEnum?)null,
+            "one of " + string.Join(", ", Enum.GetNames<TEnum>()));
+
+    private T? Filled<T>(SheetRow row, string column, Func<string, T?> read, string expected)
+        where T : struct
+    {
+        var text = Cell(row, _columns[column]).Trim();
+        var value = text.Length == 0 ? null : read(text);
+        if (text.Length > 0 && value is null)
+        {
+            Unreadable(row, $"{column} holds {expected}, not “{CleanText.Cut(text, 40)}”.");
+        }
+
+        return value;
+    }
+}
