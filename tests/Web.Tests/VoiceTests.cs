@@ -108,7 +108,7 @@ internal sealed class VoiceTests : PhoneTest
         return page;
     }
 
-    private static Task Script(IPage page, string steps) => page.EvaluateAsync($"() => speech.next(...{steps})");
+    private static Task<System.Text.Json.JsonElement?> Script(IPage page, string steps) => page.EvaluateAsync($"() => speech.next(...{steps})");
 
     private static Task<string[]> Spoken(IPage page) => page.EvaluateAsync<string[]>("speech.spoken");
 }
