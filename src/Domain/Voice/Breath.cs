@@ -1,63 +1,65 @@
+using TitanTrakr.Domain.Voice.Matching;
 using TitanTrakr.Domain.Voice.Rules;
 using TitanTrakr.Domain.Voice.Sets;
 
 namespace TitanTrakr.Domain.Voice;
 
 /// <summary>Reads one breath, which may hold several commands: all of it is understood, or nothing is written.</summary>
-internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source)
+internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(string Words, Candidate Candidate)>? trace = null)
 {
-    private const int MostParts = 6, MostBreaks = 10;
-    private static readonly PhraseRule[] Rules = [.. ControlRules.All, .. RestRules.All, .. AskRules.All, .. CorrectRules.All];
+    private const int MostParts = 6, MostWork = 48;
+
+    private static readonly HashSet<string> Starts = new(StringComparer.Ordinal)
+    {
+        "rest", "skip", "note", "finish", "end", "undo", "delete", "remove", "start", "next", "now", "switch", "save", "whats", "what", "how", "was", "log", "stop", "superset", "add", "im",
+    };
+
     private int _work;
 
     public VoiceReading Read(VoiceContext context)
     {
-        var whole = Part(tokens, context);
-        if (whole is { Outcome: VoiceOutcome.Understood or VoiceOutcome.Answered })
+        var whole = PartReader.Read(tokens, context, source, trace);
+        if (whole is { Reading.Outcome: VoiceOutcome.Understood or VoiceOutcome.Answered } clear)
         {
-            return whole;
+            return TextTail.Takes(clear) ? TextTail.Read(tokens, clear, context, source) : clear.Reading;
         }
 
-        var parts = Split(0, context, 0);
-        return parts is { Count: > 1 } ? Join(parts) : whole ?? VoiceReading.Nothing();
+        if (whole is { Score: > Weights.Doubt } asked && asked.Rule != LogSetRule.NumberAlone)
+        {
+            return asked.Reading;
+        }
+
+        var parts = Parts(context, soft: false, strict: true) ?? Parts(context, soft: true, strict: true) ?? Parts(context, soft: false, strict: false);
+        var trusted = parts is { Count: > 1 } && (whole is null || parts.TrueForAll(p => p.Rule != LogSetRule.NumberAlone));
+        return trusted ? Joining.Join(parts!, context) ?? whole?.Reading ?? VoiceReading.Nothing() : whole?.Reading ?? Spoiled(context);
     }
 
-    private static VoiceReading Join(List<VoiceReading> parts)
+    private List<Candidate>? Parts(VoiceContext context, bool soft, bool strict)
     {
-        foreach (var part in parts)
-        {
-            if (part.Outcome is not (VoiceOutcome.Understood or VoiceOutcome.Answered))
-            {
-                return part;
-            }
-        }
-
-        return VoiceReading.Of([.. parts.SelectMany(p => p.Commands)], 0.93);
+        _work = 0;
+        return Split(0, context, 0, soft, strict);
     }
 
     // Longest piece first; what each piece does is seen by the next.
-    private List<VoiceReading>? Split(int from, VoiceContext context, int depth)
+    private List<Candidate>? Split(int from, VoiceContext context, int depth, bool soft, bool strict)
     {
         if (from >= tokens.Length)
         {
             return [];
         }
 
-        if (depth >= MostParts)
+        for (var end = tokens.Length; end > from && depth < MostParts; end--)
         {
-            return null;
-        }
-
-        for (var end = tokens.Length; end > from; end--)
-        {
-            if (!IsEnd(end, out var next) || (from == 0 && end == tokens.Length) || ++_work > 60)
+            if ((from == 0 && end == tokens.Length) || !IsEnd(end, soft, context, out var next) || ++_work > MostWork)
             {
                 continue;
             }
 
-            if (Part(tokens[from..end], context) is { } reading && Split(next, After.Commands(context, reading.Commands), depth + 1) is { } rest)
+            if (PartReader.Read(tokens[from..end], context, source, trace) is { } part && (!strict || part.Reading.Outcome is VoiceOutcome.Understood or VoiceOutcome.Answered)
+                && !(soft && next == end && next < tokens.Length && IsNumber(end) && !Starts.Contains(tokens.Span[from].Text))
+                && Split(next, After.Commands(context, part.Reading.Commands), depth + 1, soft, strict) is { } rest)
             {
-                rest.Insert(0, reading);
+                rest.Insert(0, part);
                 return rest;
             }
         }
@@ -65,7 +67,10 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source)
         return null;
     }
 
-    private bool IsEnd(int end, out int next)
+    private bool IsNumber(int at) => tokens.Span[at].Value is not null || Vocabulary.IsNumber(tokens.Span[at].Text);
+
+    // A part ends at a pause or at "then" and "and"; softly, also before a word that starts a command or a name.
+    private bool IsEnd(int end, bool soft, VoiceContext context, out int next)
     {
         next = end;
         if (end == tokens.Length)
@@ -73,44 +78,66 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source)
             return true;
         }
 
-        var pause = tokens.Span[end].Break;
-        while (next < tokens.Length && tokens.Span[next].Text is "then" or "and" or "also" && next - end < 3)
+        while (next < tokens.Length && tokens.Span[next].Text is "then" or "and" or "also" or "plus" && next - end < 3)
         {
             next++;
         }
 
-        return (pause || next > end) && next < tokens.Length && end <= tokens.Length && MostBreaks > 0;
+        if (next >= tokens.Length)
+        {
+            return false;
+        }
+
+        return next > end ? tokens.Span[end].Text is not "plus" : tokens.Span[end].Break || (soft && (Starts.Contains(tokens.Span[end].Text) || IsNumber(end) || (Closes(end - 1) && StartsName(end, context))));
     }
 
-    private VoiceReading? Part(ReadOnlyMemory<Token> part, VoiceContext context)
+    // A name only starts something new behind a number or its unit.
+    private bool Closes(int at) => IsNumber(at) || Numbers.Units.IsReps(tokens.Span[at].Text) || Numbers.Units.Weight(tokens.Span[at].Text) is not null;
+
+    private bool StartsName(int at, VoiceContext context)
     {
-        VoiceReading? doubt = null;
-        foreach (var rule in Rules)
+        for (var length = Math.Min(3, tokens.Length - at); length > 0; length--)
         {
-            if (rule.Read(part, context, source) is { } reading)
+            if (ExerciseMatcher.Match(tokens.Span.Slice(at, length), context, bySound: false).IsSure)
             {
-                return reading;
+                return true;
             }
         }
 
-        if (LogSetRule.Read(part, context) is { } sets)
-        {
-            if (sets.Outcome is VoiceOutcome.Understood)
-            {
-                return sets;
-            }
+        return false;
+    }
 
-            doubt = sets;
+    // What can't be understood spoils the breath; the rest is offered.
+    private VoiceReading Spoiled(VoiceContext context)
+    {
+        if (Chatter.IsHearsay(tokens.Span))
+        {
+            return VoiceReading.Nothing();
         }
 
-        foreach (var rule in SessionRules.All)
+        var (commands, lost, from) = (new List<VoiceCommand>(), new List<string>(), 0);
+        for (var end = 1; end <= tokens.Length && lost.Count < 3; end++)
         {
-            if (rule.Read(part, context, source) is { } reading)
+            if (end <= from || !IsEnd(end, false, context, out var next))
             {
-                return reading;
+                continue;
             }
+
+            var part = PartReader.Read(tokens[from..end], context, source, trace);
+            if (part is { Reading: { Outcome: VoiceOutcome.Understood } reading } && part.Value.Rule != LogSetRule.NumberAlone && end - from > 1)
+            {
+                commands.AddRange(reading.Commands);
+                context = After.Commands(context, reading.Commands);
+            }
+            else
+            {
+                lost.Add(source[tokens.Span[from].Start..tokens.Span[end - 1].End]);
+            }
+
+            from = next;
         }
 
-        return doubt;
+        return commands.Count == 0 || lost.Count is 0 or > 2 ? VoiceReading.Nothing()
+            : VoiceReading.Ask($"I didn't catch \"{string.Join(' ', lost)}\". Do the rest?", Options.AtLeastTwo([Options.Of(context, commands)]));
     }
 }

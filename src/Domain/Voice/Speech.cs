@@ -1,23 +1,49 @@
 namespace TitanTrakr.Domain.Voice;
 
-/// <summary>Prepares what was heard: fillers away, slips of the tongue mended.</summary>
+/// <summary>Prepares what was heard: fillers and politeness away, words joined that belong together, slips of the tongue mended.</summary>
 internal static class Speech
 {
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
-        "um", "uh", "uhm", "umm", "er", "erm", "ah", "hmm", "mm", "please", "pls", "okay", "ok", "alright", "hey", "oops", "well", "so", "yo", "cheers", "right?",
+        "um", "uh", "uhm", "umm", "er", "erm", "ah", "ahh", "hmm", "hm", "mm", "please", "pls", "okay", "ok", "alright", "hey", "oh", "oops", "whoops", "well", "yo", "phew",
+        "titan", "trakr", "basically", "literally",
     };
 
-    /// <summary>The tokens without what carries no meaning; a pause before a filler is kept for the next word.</summary>
-    public static List<Token> WithoutFillers(Token[] tokens)
+    private static readonly HashSet<string> Thanks = new(StringComparer.Ordinal) { "thanks", "cheers", "ta" };
+
+    private static readonly HashSet<string> Commands = new(StringComparer.Ordinal)
     {
-        var kept = new List<Token>(tokens.Length);
+        "log", "record", "enter", "add", "put", "start", "begin", "finish", "end", "complete", "switch", "swap", "replace", "skip", "remove", "delete", "undo", "redo", "save", "change",
+        "use", "stop", "set", "make", "note", "write", "superset", "tell", "show", "give", "go", "move", "mark", "correct", "drop", "substitute", "cancel",
+    };
+
+    /// <summary>The tokens that carry meaning, numbered; null when it was said two ways and can't be told.</summary>
+    public static Token[]? Prepare(Token[] heard)
+    {
+        var tokens = Polite(WithoutFillers(Wording.Join(heard)));
+        if (!Mending.TryMend(tokens))
+        {
+            return null;
+        }
+
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            tokens[i] = tokens[i] with { At = i };
+        }
+
+        return [.. tokens];
+    }
+
+    // A pause before a filler is kept for the next word; "oh" inside a number is a nought.
+    private static List<Token> WithoutFillers(List<Token> tokens)
+    {
+        var kept = new List<Token>(tokens.Count);
         var pause = false;
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
             pause |= token.Break;
-            if (token.Value is null && Fillers.Contains(token.Text))
+            if (token.Value is null && (IsFiller(tokens, i) || IsThanks(tokens, i)))
             {
                 continue;
             }
@@ -29,95 +55,55 @@ internal static class Speech
         return kept;
     }
 
-    /// <summary>"80 for 10, no wait, 9": what is taken back makes way for what is said instead. False when that can't be told.</summary>
-    public static bool TryMend(List<Token> tokens)
+    private static bool IsFiller(List<Token> tokens, int i)
     {
-        for (var round = 0; round < 4; round++)
+        var next = i + 1 < tokens.Count ? tokens[i + 1] : default;
+        return tokens[i].Text switch
         {
-            if (!Find(tokens, out var at, out var length))
-            {
-                return true;
-            }
-
-            if (!Replace(tokens, at, length))
-            {
-                return false;
-            }
-        }
-
-        return false;
+            "oh" or "so" => i == 0,
+            "right" => i == 0 && next.Break,
+            "like" => next.Value is not null || (next.Text is not null && Numbers.NumberWords.Value(next.Text) is not null),
+            var word => Fillers.Contains(word),
+        };
     }
 
-    private static bool Find(List<Token> tokens, out int at, out int length)
+    private static bool IsThanks(List<Token> tokens, int i) =>
+        (i > 0 && Thanks.Contains(tokens[i].Text) && (i == tokens.Count - 1 || (tokens[i + 1].Is("mate") && i == tokens.Count - 2)))
+        || (i > 0 && tokens[i].Is("thank") && i == tokens.Count - 2 && tokens[i + 1].Is("you"))
+        || (i > 1 && tokens[i].Is("you") && i == tokens.Count - 1 && tokens[i - 1].Is("thank"));
+
+    // "could you log", "I want to start": what is asked for stands behind it.
+    private static List<Token> Polite(List<Token> tokens)
     {
-        for (at = 1; at < tokens.Count; at++)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            length = Marker(tokens, at);
-            if (length > 0 && at + length < tokens.Count && HasNumber(tokens, 0, at) && IsNumber(tokens, at + length))
+            var length = i == 0 || tokens[i].Break || tokens[i - 1].Text is "then" or "and" ? Asking(tokens, i) : 0;
+            if (length > 0 && i + length < tokens.Count && Commands.Contains(tokens[i + length].Text))
             {
-                return true;
-            }
-        }
-
-        length = 0;
-        return false;
-    }
-
-    private static int Marker(List<Token> tokens, int at)
-    {
-        var length = 0;
-        while (at + length < tokens.Count && (tokens[at + length].Text is "no" or "wait" or "sorry" or "actually" or "rather" or "nope" or "correction"
-            || (length > 0 && tokens[at + length].Text is "or" or "make" or "that" or "it" or "was" or "i" or "mean" or "meant")
-            || (tokens[at + length].Is("i") && at + length + 1 < tokens.Count && tokens[at + length + 1].Text is "mean" or "meant")
-            || (tokens[at + length].Is("scratch") && at + length + 1 < tokens.Count && tokens[at + length + 1].Is("that"))))
-        {
-            length++;
-        }
-
-        return length;
-    }
-
-    private static bool HasNumber(List<Token> tokens, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (IsNumber(tokens, i))
-            {
-                return true;
+                var pause = tokens[i].Break;
+                tokens.RemoveRange(i, length);
+                tokens[i] = tokens[i] with { Break = pause };
             }
         }
 
-        return false;
+        return tokens;
     }
 
-    private static bool IsNumber(List<Token> tokens, int at) =>
-        tokens[at].Value is not null || Numbers.NumberWords.Value(tokens[at].Text) is not null || (tokens[at].Is("a") && at + 1 < tokens.Count && tokens[at + 1].Is("hundred"));
-
-    // The last number before the marker, with what follows it, gives way; a new load behind reps ("80 for 10, no, 82.5") can't be told.
-    private static bool Replace(List<Token> tokens, int at, int length)
+    private static int Asking(List<Token> tokens, int i) => (tokens[i].Text, Word(tokens, i + 1), Word(tokens, i + 2)) switch
     {
-        var from = at - 1;
-        while (from >= 0 && !IsNumber(tokens, from))
-        {
-            from--;
-        }
+        ("can" or "could" or "would" or "will", "you", "just") => 3,
+        ("can" or "could" or "would" or "will", "you", _) => 2,
+        ("can" or "could", "we" or "i", _) => 2,
+        ("i", "wanna", "just") => 3,
+        ("i", "wanna", _) => 2,
+        ("id", "like", "to") => 3,
+        ("i", "need", "to") => 3,
+        ("let", "me", "just") => 3,
+        ("let", "me", _) => 2,
+        ("lets", "just", _) => 2,
+        ("lets" or "ill" or "now" or "go" or "just", _, _) => tokens[i].Is("go") && Word(tokens, i + 1) is not "ahead" ? 0 : 1,
+        _ => 0,
+    };
 
-        while (from > 0 && IsNumber(tokens, from - 1) && !tokens[from].Break)
-        {
-            from--;
-        }
-
-        var whole = tokens.FindIndex(at + length, t => t.Text is "for" or "x" or "times" or "at");
-        var earlier = tokens.FindIndex(0, at, t => t.Text is "for" or "x" or "times" or "at");
-        var lone = tokens.Count - at - length == 1 ? tokens[^1].Value : null;
-        if ((whole >= 0 && earlier >= 0) || (earlier >= 0 && lone is { } n && (n > 30 || n != decimal.Truncate(n))) || from < 0)
-        {
-            return false;
-        }
-
-        var pause = tokens[from].Break;
-        tokens.RemoveRange(from, at + length - from);
-        tokens[from] = tokens[from] with { Break = pause };
-        return true;
-    }
+    private static string Word(List<Token> tokens, int at) => at < tokens.Count ? tokens[at].Text : string.Empty;
 }

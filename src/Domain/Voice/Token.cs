@@ -12,5 +12,8 @@ internal readonly record struct Token(string Text, decimal? Value, bool IsClock,
     /// <summary>Where it ends in the transcript.</summary>
     public int End { get; init; }
 
+    /// <summary>Which word of the prepared sentence it is, from 0.</summary>
+    public int At { get; init; }
+
     public bool Is(string word) => Value is null && Text == word;
 }

@@ -36,6 +36,9 @@ public sealed record VoiceContext(ExerciseIndex Exercises)
 
     /// <summary>The sentence the open question was asked about; an answer that is only a name or a number completes it.</summary>
     public string? OpenTranscript { get; init; }
+
+    /// <summary>The names in the sentence being read.</summary>
+    internal NameTable? Names { get; init; }
 }
 
 /// <summary>The current workout in short.</summary>

@@ -16,6 +16,10 @@ internal static class VoiceContextQueries
         return null;
     }
 
+    /// <summary>Whether an exercise is in today's workout.</summary>
+    public static bool IsHome(this VoiceContext context, string exerciseId) =>
+        exerciseId == context.FocusExerciseId || context.Entry(exerciseId) is not null;
+
     public static VoiceSet? LastSet(this VoiceContext context, string exerciseId) =>
         context.Entry(exerciseId) is { Sets.Count: > 0 } entry ? entry.Sets[^1] : null;
 

@@ -1,3 +1,5 @@
+using TitanTrakr.Domain.Voice.Matching;
+
 namespace TitanTrakr.Domain.Voice;
 
 /// <summary>Understands what a lifter says, without network, package or clock. Deterministic; never throws.</summary>
@@ -6,31 +8,86 @@ public static class VoiceGrammar
     /// <summary>The longest transcript that is read.</summary>
     public const int MaxLength = 500;
 
+    private const int MostAlternatives = 4;
+    private const double Better = 0.05;
+
     /// <summary>Reads one transcript, with the recogniser's other guesses, in its context. Writes nothing.</summary>
     public static VoiceReading Interpret(string transcript, IReadOnlyList<string> alternatives, VoiceContext context)
     {
         ArgumentNullException.ThrowIfNull(transcript);
         ArgumentNullException.ThrowIfNull(alternatives);
         ArgumentNullException.ThrowIfNull(context);
-        var reading = Read(transcript, context);
-        for (var i = 0; i < alternatives.Count && i < 4 && reading.Outcome == VoiceOutcome.NotUnderstood; i++)
+        var first = Read(transcript, context, null);
+        if (alternatives.Count == 0 || (Reads(first) && first.Confidence > 0.96))
         {
-            reading = Read(alternatives[i], context);
+            return first;
         }
 
-        return reading;
+        // The first that reads cleanly wins, unless a better one says something else.
+        foreach (var alternative in alternatives.Take(MostAlternatives))
+        {
+            var other = Read(alternative, context, null);
+            if (!Reads(other))
+            {
+                continue;
+            }
+
+            if (!Reads(first))
+            {
+                first = other;
+            }
+            else if (other.Confidence > first.Confidence + Better && !other.Commands.SequenceEqual(first.Commands))
+            {
+                return VoiceReading.Ask("Which did you say?", Options.Of(context, other.Commands), Options.Of(context, first.Commands));
+            }
+        }
+
+        return first;
     }
 
-    private static VoiceReading Read(string transcript, VoiceContext context)
+    /// <summary>How a transcript was taken apart, every reading of it with its score, and the decision.</summary>
+    public static VoiceExplanation Explain(string transcript, VoiceContext context)
+    {
+        ArgumentNullException.ThrowIfNull(transcript);
+        ArgumentNullException.ThrowIfNull(context);
+        var trace = new List<(string Words, Candidate Candidate)>();
+        var reading = Read(transcript, context, trace);
+        var tokens = transcript.Length > MaxLength ? [] : Speech.Prepare(Tokenizer.Cut(transcript)) ?? [];
+        return new VoiceExplanation([.. tokens.Select(t => t.Text)],
+            [.. trace.Select(t => new VoiceCandidate(t.Words, t.Candidate.Rule, t.Candidate.Score, t.Candidate.Reading)).OrderByDescending(c => c.Score)], reading);
+    }
+
+    internal static VoiceReading Read(string transcript, VoiceContext context, List<(string Words, Candidate Candidate)>? trace)
     {
         if (string.IsNullOrWhiteSpace(transcript) || transcript.Length > MaxLength)
         {
             return VoiceReading.Nothing();
         }
 
-        var tokens = Speech.WithoutFillers(Tokenizer.Cut(transcript));
-        return tokens.Count == 0 ? VoiceReading.Nothing()
-            : Speech.TryMend(tokens) ? new Breath(tokens.ToArray(), transcript).Read(context)
-            : VoiceReading.Ask("You said it two ways. Which one is right?");
+        if (Speech.Prepare(Tokenizer.Cut(transcript)) is not { } tokens)
+        {
+            return VoiceReading.Ask("You said it two ways. Which one is right?");
+        }
+
+        if (tokens.Length == 0)
+        {
+            return VoiceReading.Nothing();
+        }
+
+        context = context with { Names = new NameTable(tokens) };
+        var reading = Answering.Read(tokens, transcript, context) ?? new Breath(tokens, transcript, trace).Read(context);
+        var unclear = reading.Outcome == VoiceOutcome.NotUnderstood || (reading.HeardName is not null && reading.Outcome == VoiceOutcome.NeedsClarification);
+        if (unclear && Slips.Mend(tokens, context) is { } mended
+            && new Breath(mended, transcript, trace).Read(context with { Names = new NameTable(mended) }) is { Outcome: VoiceOutcome.Understood or VoiceOutcome.Answered or VoiceOutcome.NeedsClarification } second
+            && (Reads(second) || reading.Outcome == VoiceOutcome.NotUnderstood))
+        {
+            return Mended(second);
+        }
+
+        return reading.Outcome == VoiceOutcome.NotUnderstood ? NotUnderstood.Of(tokens, transcript, context) : reading;
     }
+
+    private static bool Reads(VoiceReading reading) => reading.Outcome is VoiceOutcome.Understood or VoiceOutcome.Answered;
+
+    private static VoiceReading Mended(VoiceReading reading) => reading with { Confidence = Math.Min(reading.Confidence, 0.85) };
 }

@@ -50,7 +50,7 @@ internal static class Situations
 
     private static IEnumerable<Exercise> ReadLibrary()
     {
-        foreach (var line in File.ReadLines(Path.Combine(TestContext.CurrentContext.TestDirectory, "Voice", "exercises.csv")).Skip(1))
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Voice", "exercises.csv")).Skip(1))
         {
             var cells = line.Split(',');
             yield return new Exercise(cells[0], cells[1], cells[2].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),

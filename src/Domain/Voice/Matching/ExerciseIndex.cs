@@ -9,7 +9,7 @@ public sealed class ExerciseIndex
     private readonly Dictionary<string, List<Exercise>> _byJoined = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Exercise>> _bySorted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Exercise>> _byWord = new(StringComparer.Ordinal);
-    private readonly List<(string Joined, Exercise Exercise)> _names = [];
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _equipment = new(StringComparer.Ordinal) { "machine", "cable", "smith", "band", "rope" };
     private readonly HashSet<string> _muscles = new(StringComparer.Ordinal);
 
@@ -34,7 +34,7 @@ public sealed class ExerciseIndex
 
     internal IReadOnlySet<string> Muscles => _muscles;
 
-    internal IReadOnlyList<(string Joined, Exercise Exercise)> Names => _names;
+    internal SoundIndex Sounds { get; } = new();
 
     /// <summary>The exercise with this id, if known.</summary>
     public Exercise? Find(string id) => _byId.GetValueOrDefault(id);
@@ -42,11 +42,19 @@ public sealed class ExerciseIndex
     /// <summary>The name of an exercise, its id when unknown.</summary>
     public string NameOf(string id) => Find(id)?.Name ?? id;
 
-    internal IReadOnlyList<Exercise> Exact(IReadOnlyList<string> stems) =>
-        _byJoined.TryGetValue(NameText.Join(stems), out var joined) ? joined
-        : _bySorted.TryGetValue(NameText.SortedKey(stems), out var sorted) ? sorted : [];
+    /// <summary>Exercises with just this name, its words run together.</summary>
+    internal IReadOnlyList<Exercise> ByJoined(ReadOnlySpan<char> joined) =>
+        _byJoined.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(joined, out var found) ? found : [];
 
+    /// <summary>Exercises whose name has just these words, sorted.</summary>
+    internal IReadOnlyList<Exercise> BySorted(ReadOnlySpan<char> sorted) =>
+        _bySorted.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(sorted, out var found) ? found : [];
+
+    /// <summary>Whether a word stands in some name and tells exercises apart.</summary>
     internal bool IsWord(string stem) => _byWord.ContainsKey(stem);
+
+    /// <summary>Whether a word stands in some name at all.</summary>
+    internal bool IsInAName(string stem) => _words.Contains(stem);
 
     internal bool IsEquipment(string stem) => _equipment.Contains(stem);
 
@@ -86,8 +94,9 @@ public sealed class ExerciseIndex
         var joined = NameText.Join(stems);
         Put(_byJoined, joined, exercise);
         Put(_bySorted, NameText.SortedKey(stems), exercise);
-        _names.Add((joined, exercise));
-        foreach (var stem in stems.Where(s => s.Length > 2 && s is not ("and" or "the" or "work" or "body" or "bar" or "step" or "single" or "down")))
+        Sounds.Add(joined, exercise);
+        _words.UnionWith(stems);
+        foreach (var stem in stems.Where(s => s.Length > 2 && s is not ("and" or "the" or "work" or "body" or "bar" or "step" or "single" or "down" or "one" or "two" or "to" or "high" or "plate")))
         {
             Put(_byWord, stem, exercise);
         }

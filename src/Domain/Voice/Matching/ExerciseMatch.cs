@@ -4,9 +4,17 @@ namespace TitanTrakr.Domain.Voice.Matching;
 
 /// <summary>What a run of words names: one exercise, one of several, or none.</summary>
 /// <param name="Candidates">Best first; one is certain.</param>
-internal readonly record struct ExerciseMatch(IReadOnlyList<Exercise> Candidates)
+/// <param name="Score">From 0 to 1: how sure the words are, 1 for a name as it is written.</param>
+/// <param name="InDoubt">Whether even a single candidate has to be asked about.</param>
+internal readonly record struct ExerciseMatch(IReadOnlyList<Exercise>? Candidates, double Score = 1, bool InDoubt = false)
 {
-    public bool IsSure => Candidates is { Count: 1 };
+    /// <summary>The score of a name said in part, and of words that only say what it is done with.</summary>
+    public const double PartOfName = 0.88, OnlyEquipment = 0.8;
+
+    public bool IsSure => Candidates is { Count: 1 } && !InDoubt;
 
     public bool IsNone => Candidates is null or { Count: 0 };
+
+    /// <summary>The exercise, when it is certain.</summary>
+    public Exercise? Sure => IsSure ? Candidates![0] : null;
 }

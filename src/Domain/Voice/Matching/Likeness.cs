@@ -1,6 +1,6 @@
 namespace TitanTrakr.Domain.Voice.Matching;
 
-/// <summary>How alike two words sound: an edit distance in which letters of one sound family cost half.</summary>
+/// <summary>How alike two words are: an edit distance (Levenshtein 1966) in which letters of one sound family cost half.</summary>
 internal static class Likeness
 {
     private const int Longest = 40;
@@ -41,15 +41,22 @@ internal static class Likeness
 
     private static int Cost(char a, char b) => a == b ? 0 : Family(a) == Family(b) ? 1 : 2;
 
-    private static int Family(char c) => c switch
+    /// <summary>A number from 0 to 15 for each family of sounds; other signs share one.</summary>
+    public static int Family(char c) => c switch
     {
-        'a' or 'e' or 'i' or 'o' or 'u' or 'y' => 1,
-        'b' or 'p' => 2,
-        'd' or 't' => 3,
-        'c' or 'k' or 'g' or 'q' => 4,
-        's' or 'z' => 5,
-        'f' or 'v' => 6,
-        'm' or 'n' => 7,
+        'a' or 'e' or 'i' or 'o' or 'u' or 'y' => 0,
+        'b' or 'p' => 1,
+        'd' or 't' => 2,
+        'c' or 'k' or 'g' or 'q' => 3,
+        's' or 'z' => 4,
+        'f' or 'v' => 5,
+        'm' or 'n' => 6,
+        'h' => 7,
+        'j' => 8,
+        'l' => 9,
+        'r' => 10,
+        'w' => 11,
+        'x' => 12,
         _ => c,
     };
 }

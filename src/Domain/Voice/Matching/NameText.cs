@@ -19,10 +19,17 @@ internal static class NameText
         "ez" or "easy" => "ez",
         "pushes" => "push",
         "crunches" => "crunch",
+        "ups" => "up",
+        "dls" => "dl",
         "benches" or "benched" => "bench",
         "squatted" => "squat",
         "deadlifted" => "deadlift",
-        "rowed" => "row",
+        "pressed" => "press",
+        "curled" => "curl",
+        "inclined" => "incline",
+        "declined" => "decline",
+        "lunged" => "lunge",
+        "shrugged" => "shrug",
         _ => word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word,
     };
 

@@ -46,7 +46,7 @@ internal static class DurationReader
         if (at < tokens.Length && tokens[at].Text == "half")
         {
             amount = 0.5m;
-            next = at + 1 < tokens.Length && tokens[at + 1].Is("a") ? at + 2 : at + 1;
+            next = at + 1 < tokens.Length && tokens[at + 1].Text is "a" or "an" ? at + 2 : at + 1;
             return true;
         }
 

@@ -32,7 +32,7 @@ internal static class NumberReader
         {
             value = digits;
             i++;
-            return TryHundreds(tokens, ref i, ref value) || true;
+            return TryHundreds(tokens, ref i, ref value) || TrySplit(tokens, ref i, ref value) || true;
         }
 
         if (tokens[i].Text is "a" or "an" && Follows(tokens, i + 1, out var big) && big.Is("hundred") | big.Is("thousand"))
@@ -42,7 +42,27 @@ internal static class NumberReader
             return TryHundreds(tokens, ref i, ref value);
         }
 
+        if (tokens[i].Is("hundred"))
+        {
+            value = 1;
+            return TryHundreds(tokens, ref i, ref value);
+        }
+
         return TryWords(tokens, ref i, out value);
+    }
+
+    // "1 40": a recogniser's way to write one forty.
+    private static bool TrySplit(ReadOnlySpan<Token> tokens, ref int i, ref decimal value)
+    {
+        if (value != 1 || !Follows(tokens, i, out var tail) || tail.Break || tail.Glued || tail.Value is not (>= 10 and <= 99.5m) || tail.IsClock
+            || (Follows(tokens, i + 1, out var next) && next.Text is "s" or "x"))
+        {
+            return false;
+        }
+
+        value = 100 + tail.Value.Value;
+        i++;
+        return true;
     }
 
     private static bool TryWords(ReadOnlySpan<Token> tokens, ref int i, out decimal value)

@@ -23,6 +23,9 @@ internal static class NumberWords
         return at < 0 ? null : at + 1;
     }
 
+    /// <summary>1, 2 … as "first", "second" …</summary>
+    public static string? OrdinalWord(decimal number) => number == decimal.Truncate(number) && number >= 1 && number <= Ordinals.Length ? Ordinals[(int)number - 1] : null;
+
     private static Dictionary<string, int> Build()
     {
         var values = new Dictionary<string, int>(StringComparer.Ordinal) { ["won"] = 1, ["ate"] = 8, ["tree"] = 3, ["fourty"] = 40, ["nil"] = 0, ["niner"] = 9 };

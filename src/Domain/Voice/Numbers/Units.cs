@@ -7,13 +7,16 @@ internal static class Units
 {
     public static WeightUnit? Weight(string word) => word switch
     {
-        "kg" or "kgs" or "kilo" or "kilos" or "kilogram" or "kilograms" or "cages" or "keys" or "killers" or "kay" => WeightUnit.Kg,
-        "lb" or "lbs" or "pound" or "pounds" or "pounders" => WeightUnit.Lb,
+        "kg" or "kgs" or "kilo" or "kilos" or "kilogram" or "kilograms" or "kilogramme" or "kilogrammes" or "kilo's" or "cages" or "keys" or "killers" or "kay" => WeightUnit.Kg,
+        "lb" or "lbs" or "pound" or "pounds" or "pounders" or "libs" => WeightUnit.Lb,
         _ => null,
     };
 
+    /// <summary>The unit of a system of measures: "switch to metric".</summary>
+    public static WeightUnit? System(string word) => word switch { "metric" => WeightUnit.Kg, "imperial" => WeightUnit.Lb, _ => null };
+
     public static bool IsReps(string word) =>
-        word is "rep" or "reps" or "wraps" or "wrap" or "rips" or "raps" or "rap" or "laps" or "repetitions" or "repetition" or "times";
+        word is "rep" or "reps" or "wraps" or "wrap" or "rips" or "raps" or "rap" or "laps" or "reaps" or "ribs" or "wreps" or  "repetitions" or "repetition" or "times";
 
     public static int? Seconds(string word) => word switch
     {

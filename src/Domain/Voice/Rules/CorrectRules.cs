@@ -3,58 +3,57 @@ using TitanTrakr.Domain.Voice.Sets;
 
 namespace TitanTrakr.Domain.Voice.Rules;
 
-/// <summary>Putting a set right, and taking sets out.</summary>
+/// <summary>Putting the last set right: "make that 9 reps", "no, 82.5", "that was a warm-up", "I meant pounds".</summary>
 internal static class CorrectRules
 {
+    private const string Sorry = "(no|nope|actually|sorry|correction|wait|my mistake)";
+
     public static readonly PhraseRule[] All =
     [
-        new(RemoveLast, "delete|remove|erase the|my|that? last one|set", "delete|remove|erase that set|one", "delete|remove that"),
-        new(RemoveMany, "delete|remove|erase the|my? last {n} sets", "take off|out the|my? last {n} sets"),
-        new(m => m.Number > 0 ? VoiceReading.Ask("How many reps did you get?") : null, "failed on|at the? {n}", "i failed on|at {n}"),
-        new(m => VoiceReading.Ask("How many reps was that?"), "go|went? up|down a|one plate", "add|drop|lose a|one plate"),
-        new(m => RemoveAt(m, (int)m.Number), "delete|remove|erase set number? {ord}", "delete|remove|erase set number? {ord} of|on|from {ex}", "delete|remove|erase the|my? {ord} set", "delete|remove|erase the|my? {ord} set of|on|from {ex}"),
-        new(m => With(m, Latest(m)), "not {ex} {ex}", "no|actually? that|it was {ex} not {ex}", "i meant {ex} not {ex}"),
-        new(m => Unit(m), "i meant|said {unit}", "that was in? {unit}", "no? in? {unit} not {unit}", "actually? that|those was|were {unit}", "sorry {unit}", "in {unit}"),
-        new(m => Fix(m, Latest(m), m.Tail, true), "make that|it|the? last? one? {tail}", "change that|it to {tail}", "actually|no that|it was {tail}", "no|actually|sorry|correction|oops {tail}", "no it was {tail}", "i meant {tail}", "i meant to say {tail}", "should be|have been? {tail}", "that should be|have been? {tail}", "scratch that make it|that {tail}", "change|correct the last set|one to {tail}"),
-        new(m => Fix(m, Latest(m), m.Tail, false), "that|it last? one|set? was|were {tail}", "the last one|set was {tail}", "last one|set was {tail}"),
-        new(m => Fix(m, At(m), m.Tail, true), "change|make|correct set {ord} to? {tail}", "the? {ord} set was|is {tail}", "set {ord} was|is|should be? {tail}", "change|make|correct the {ord} set to? {tail}"),
-        new(m => Fix(m, Latest(m), m.Tokens, false, true), "{tail}"),
+        new("correct", Weights.Correction, m => SetFix.Read(m.Tail, m.Context, m.Context.Latest(), FixKind.Whole),
+            "[no|actually|sorry|wait]? make <that> {tail}", "[no|actually|sorry|wait]? (change|correct|fix|set|update|edit) <that> to {tail}", $"{Sorry} [{Sorry}]? {{tail}}", $"{Sorry} [{Sorry}]? (<that> (was|is|should be|should have been)|thats|i (got|did|meant|mean)|it should be) {{tail}}",
+            "i meant [to say]? {tail}", "i mean {tail}", "i said {tail}", "(<that>|it) (should be|should have been|shouldve been|was supposed to be|was actually|was really) {tail}", "(scratch|strike) that [no]? (make (it|that)|it was|i got)? {tail}", "that was wrong [it was|it should be|make it]? {tail}"),
+        new("correct kind", Weights.Correction + 0.001, m => SetFix.Read(m.Tail, m.Context, m.Context.Latest(), FixKind.Manner),
+            "<that> (was|were|is) [only|just|actually|really]? {tail}", "thats [only|just|actually]? {tail}", "(mark|count|log|call|flag|put|record|tag) <that> [down]? as? {tail}", "felt like {tail}"),
+        new("correct contrast", Weights.Correction + 0.001, m => SetFix.Read(m.Tokens, m.Context, m.Context.Latest(), FixKind.Contrast), "{tail}"),
+        new("correct effort", Weights.Correction, m => SetFix.Read(m.Tokens, m.Context, m.Context.Latest(), FixKind.Effort), "{tail}"),
+        new("correct reps", Weights.Correction + 0.003, m => SetFix.Read(m.Tail, m.Context, m.Context.Latest(), FixKind.Reps),
+            "(change|make|set|correct|fix) [the|my]? reps (to|was|were) {tail}", "[the|my]? reps (was|were|should be|should have been) {tail}", "it was {tail} reps"),
+        new("correct load", Weights.Correction + 0.003, m => SetFix.Read(m.Tail, m.Context, m.Context.Latest(), FixKind.Load),
+            "(change|make|set|correct|fix) [the|my]? (weight|load) (to|was) {tail}", "[the|my]? (weight|load) (was|were|should be|should have been) [actually]? {tail}"),
+        new("correct unit", Weights.Correction + 0.004, Unit, "(i meant|i said|i mean|i was using|make <that>|change <that> to|those are) {unit} [not {unit}]", "(<that>|those|they) (was|were|is|should be) [actually]? in? {unit} [not {unit}]", "thats in? {unit} [not {unit}]", $"{Sorry} [<that> was|i meant|thats|in]? {{unit}} [not {{unit}}]", "in {unit} [not {unit}|i mean]", "{unit} not {unit}", "not {unit} {unit}"),
+        new("failed", Weights.Correction, m => AskReps(m, "How many reps did you get?"), "[i]? failed on|at [the|rep|number]? {n} [reps]?", "missed [the|rep]? {n}", "[i]? failed [that|it]"),
+        new("how many", Weights.Correction, m => AskReps(m, "How many reps was that?"), "[go|went]? up|down (a|one|half a) plate", "add|drop|lose (a|one) plate", "one more [rep]?", "{n} left", "[the]? last one left"),
     ];
 
-    private static (string Id, int Set, VoiceSet Done)? Latest(Match m) => m.Context.Latest();
-
-    private static (string Id, int Set, VoiceSet Done)? At(Match m)
+    private static VoiceReading? Unit(Match m)
     {
-        var id = m.Exercise()?.Id ?? m.Context.FocusExerciseId;
-        var at = (int)m.Number;
-        return id is not null && m.Context.Entry(id) is { } entry && at >= 1 && at <= entry.Sets.Count ? (id, at, entry.Sets[at - 1]) : null;
-    }
-
-    private static VoiceReading? RemoveLast(Match m) => Latest(m) is { } last
-        ? VoiceReading.Of([new VoiceCommand.RemoveSet(last.Id, last.Set)]) : VoiceReading.Reject("There is no set to remove.");
-
-    private static VoiceReading? RemoveMany(Match m) => Latest(m) is { } last && m.Number >= 1 && m.Number <= last.Set
-        ? VoiceReading.Of([.. Enumerable.Range(0, (int)m.Number).Select(i => new VoiceCommand.RemoveSet(last.Id, last.Set - i))])
-        : VoiceReading.Reject("There aren't that many sets.");
-
-    private static VoiceReading? RemoveAt(Match m, int set) => At(m) is { } there
-        ? VoiceReading.Of([new VoiceCommand.RemoveSet(there.Id, set)]) : VoiceReading.Reject("That set isn't there.");
-
-    private static VoiceReading? With(Match m, (string Id, int Set, VoiceSet Done)? last)
-    {
-        var first = m.Exercise(0)!.Id;
-        var second = m.Exercise(1)!.Id;
-        if (last is not { } set || first == second || (set.Id != first && set.Id != second))
+        if (m.Tokens.Span[0].Is("not"))
         {
-            return null;
+            m.Unit = Numbers.Units.Weight(m.Tokens.Span[2].Text);
+        }
+        else if (m.Tokens.Length > 2 && m.Tokens.Span[^2].Is("not"))
+        {
+            m.Unit = Numbers.Units.Weight(m.Tokens.Span[^3].Text);
         }
 
-        return VoiceReading.Of([new VoiceCommand.CorrectSet(set.Id, set.Set, set.Id == first ? second : first)]);
+        if (m.Context.Latest() is not { Done.Load: { } load } last || m.Unit is not { } unit)
+        {
+            return VoiceReading.Reject("There is no set with a weight to correct.");
+        }
+
+        return unit == load.Unit ? null : SetFix.Checked(m.Context, new VoiceCommand.CorrectSet(last.ExerciseId, last.Set, Load: new Load(load.Value, unit)));
     }
 
-    private static VoiceReading? Unit(Match m) => Latest(m) is { Done.Load: { } load } last && m.Unit is { } unit && unit != load.Unit
-        ? VoiceReading.Of([new VoiceCommand.CorrectSet(last.Id, last.Set, Load: new Load(load.Value, unit))]) : null;
+    private static VoiceReading AskReps(Match m, string question)
+    {
+        if (m.Context.Latest() is not { Done: { Load: var load, Reps: { } reps } } last)
+        {
+            return VoiceReading.Ask(question);
+        }
 
-    private static VoiceReading? Fix(Match m, (string Id, int Set, VoiceSet Done)? target, ReadOnlyMemory<Token> tail, bool numbers, bool bare = false) =>
-        SetFix.Read(tail, m.Context, target, numbers, bare);
+        var failed = m.Number is > 1 and <= 100 && m.Tokens.Span[^1].Text is not "left" ? (int)m.Number : reps + 1;
+        return VoiceReading.Ask(question, Options.AtLeastTwo([.. new[] { failed - 1, failed }.Where(r => r > 0)
+            .Select(r => Options.Of(m.Context, new VoiceCommand.LogSet(last.ExerciseId, load, r)))]));
+    }
 }

@@ -10,17 +10,19 @@ internal sealed class Match(ReadOnlyMemory<Token> tokens, VoiceContext context, 
 
     public VoiceContext Context { get; } = context;
 
-    public string Source { get; } = source;
-
     public List<ExerciseMatch> Exercises { get; } = [];
 
-    public decimal Number { get; set; }
+    /// <summary>The numbers caught, in order.</summary>
+    public List<decimal> Numbers { get; } = [];
+
+    public decimal Number => Numbers.Count > 0 ? Numbers[0] : 0;
 
     public int Seconds { get; set; }
 
     public Shared.WeightUnit? Unit { get; set; }
 
-    public string? Text { get; set; }
+    /// <summary>The unit a load was said with.</summary>
+    public Shared.WeightUnit? LoadUnit { get; set; }
 
     public string? Muscle { get; set; }
 
@@ -28,8 +30,25 @@ internal sealed class Match(ReadOnlyMemory<Token> tokens, VoiceContext context, 
 
     public ReadOnlyMemory<Token> Tail { get; set; }
 
-    public Exercise? Exercise(int at = 0) => Exercises.Count > at && Exercises[at].IsSure ? Exercises[at].Candidates[0] : null;
+    /// <summary>The tail as it was said.</summary>
+    public string Text => Tail.IsEmpty ? string.Empty : source[Tail.Span[0].Start..Tail.Span[^1].End].Trim(' ', '.', '!', ',');
 
-    /// <summary>The first exercise slot that could be several.</summary>
-    public ExerciseMatch Unsure => Exercises.Find(e => !e.IsSure);
+    public Exercise? Exercise(int at = 0) => Exercises.Count > at ? Exercises[at].Sure : null;
+
+    /// <summary>The exercise that was named, or the one in focus.</summary>
+    public string? ExerciseId => Exercise()?.Id ?? Context.FocusExerciseId;
+
+    public bool TakeRest(int at)
+    {
+        Tail = Tokens[at..];
+        return true;
+    }
+
+    /// <summary>Makes it ready for the next phrase.</summary>
+    public void Clear()
+    {
+        Exercises.Clear();
+        Numbers.Clear();
+        (Seconds, Unit, LoadUnit, Muscle, Template, Tail) = (0, null, null, null, null, default);
+    }
 }

@@ -3,54 +3,87 @@ using TitanTrakr.Domain.Voice.Matching;
 namespace TitanTrakr.Domain.Voice.Rules;
 
 /// <summary>
-/// A way of saying a command: words, "a|b" for either, "?" behind what may be missing, and slots: {n} {ord} {dur} {rest} {ex} {tpl}
-/// {name} {muscle} {load} {unit} {tail}. A phrase fits only when it accounts for every word.
+/// One plain way of saying a command. Slots: {n} {ord} {dur} {rest} {load} {unit} {ex} {muscle} {tpl}, and at the end {name} {tail}. It fits
+/// only when it accounts for every word.
 /// </summary>
-internal sealed class Phrase
+internal sealed class Phrase(PhraseRule rule, Part[] parts)
 {
-    private readonly (string[] Words, bool Optional)[] _parts;
+    public PhraseRule Rule { get; } = rule;
 
-    public Phrase(string pattern) => _parts =
-        [.. pattern.Split(' ').Select(p => (p.TrimEnd('?').Split('|'), p.EndsWith('?')))];
+    public IReadOnlyList<Part> Parts { get; } = parts;
 
-    public bool Fits(Match match) => Fits(match, 0, 0);
+    /// <summary>How many of its places are words: the more, the less it leaves to chance.</summary>
+    public int Literals { get; } = parts.Count(p => p.Slot is null);
+
+    private readonly int _least = parts.Count(p => !p.Optional);
+
+    public bool Fits(Match match) => match.Tokens.Length >= _least && Fits(match, 0, 0);
 
     private bool Fits(Match match, int part, int at)
     {
-        if (part == _parts.Length)
+        if (part == parts.Length)
         {
             return at == match.Tokens.Length;
         }
 
-        var (words, optional) = _parts[part];
-        if (words[0][0] == '{')
-        {
-            foreach (var end in Slots.Ends(words[0], match, at))
-            {
-                var depth = match.Exercises.Count;
-                Slots.Take(words[0], match, at, end);
-                if (Fits(match, part + 1, end))
-                {
-                    return true;
-                }
-
-                match.Exercises.RemoveRange(Math.Min(depth, match.Exercises.Count), Math.Max(0, match.Exercises.Count - depth));
-            }
-        }
-        else if (at < match.Tokens.Length && Says(match.Tokens.Span[at], words) && Fits(match, part + 1, at + 1))
+        ref readonly var place = ref parts[part];
+        if (at < match.Tokens.Length
+            && (place.Slot is { } slot ? Slot(match, part, at, slot) : place.Says(match.Tokens.Span[at]) && Fits(match, part + 1, at + 1)))
         {
             return true;
         }
 
-        return optional && Fits(match, part + 1, at);
+        return place.Optional && Fits(match, part + 1, at);
     }
 
-    // A command word may be misheard, but only a long one and only by a little.
-    private static bool Says(Token token, string[] words)
+    private bool Slot(Match match, int part, int at, string slot) => slot switch
     {
-        foreach (var word in words)
+        "{ex}" => Exercise(match, part, at),
+        "{tpl}" => Longest(match, part, at, 6, static (m, words) => (m.Template = TemplateMatcher.Find(m.Context, words)) is not null),
+        "{muscle}" => Longest(match, part, at, 2, static (m, words) => (m.Muscle = MuscleWords.Find(m.Context, words)) is not null),
+        "{name}" or "{tail}" => part == parts.Length - 1 && match.TakeRest(at),
+        _ => NumberSlots.TryTake(slot, match, at, out var end) && Fits(match, part + 1, end),
+    };
+
+    private bool Exercise(Match match, int part, int at)
+    {
+        for (var length = Unbroken(match, at); length > 0; length--)
         {
-            if (token.Is(word) || (token.Value is null && word.Length >= 6 && token.Text.Length >= 5 && Likeness.Of(token.Text, word) >= 0.83))
+            var found = ExerciseMatcher.Match(match.Tokens.Span.Slice(at, length), match.Context, bySound: true);
+            if (found.IsNone)
+            {
+                continue;
+            }
+
+            match.Exercises.Add(found);
+            if (Fits(match, part + 1, at + length))
+            {
+                return true;
+            }
+
+            match.Exercises.RemoveAt(match.Exercises.Count - 1);
+        }
+
+        return false;
+    }
+
+    // A name ends at a pause.
+    private static int Unbroken(Match match, int at)
+    {
+        var length = 1;
+        while (length < NameTable.Longest && at + length < match.Tokens.Length && !match.Tokens.Span[at + length].Break)
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private bool Longest(Match match, int part, int at, int most, Func<Match, ReadOnlySpan<Token>, bool> take)
+    {
+        for (var length = Math.Min(most, match.Tokens.Length - at); length > 0; length--)
+        {
+            if (take(match, match.Tokens.Span.Slice(at, length)) && Fits(match, part + 1, at + length))
             {
                 return true;
             }

@@ -25,4 +25,10 @@ internal readonly record struct Item(char Code, decimal Value = 0, WeightUnit? U
 
     /// <summary>Whether a "for" or "to" could hide in this number's word.</summary>
     public bool MaybeFor { get; init; }
+
+    /// <summary>Whether a bare s stood behind it: a pair of dumbbells, or seconds.</summary>
+    public bool Plural { get; init; }
+
+    /// <summary>Whether "up to 85" or "back to 80" led to it: where the load goes, not yet what was done.</summary>
+    public bool IsTarget { get; init; }
 }

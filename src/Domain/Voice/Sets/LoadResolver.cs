@@ -6,18 +6,19 @@ namespace TitanTrakr.Domain.Voice.Sets;
 /// <summary>Turns a load as said into kilos or pounds on the bar.</summary>
 internal static class LoadResolver
 {
-    public static Load? Resolve(Item item, Exercise exercise, VoiceContext context, VoiceSet? last)
+    public static Load? Resolve(Item item, Exercise exercise, VoiceContext context, VoiceSet? last, bool assisted = false)
     {
-        var unit = item.Unit ?? (item.As == Amount.Change ? last?.Load?.Unit : null) ?? context.Unit;
+        var unit = item.Unit ?? (item.As is Amount.Change ? last?.Load?.Unit : null) ?? context.Unit;
+        unit = item.As == Amount.Same ? last?.Load?.Unit ?? unit : unit;
         var value = item.As switch
         {
-            Amount.Absolute => exercise.Measure == Measure.AssistedReps ? -Math.Abs(item.Value) : item.Value,
-            Amount.Change when last?.Load is { } load && load.Unit == unit => load.Value + item.Value,
+            Amount.Absolute => assisted || exercise.Measure == Measure.AssistedReps ? -Math.Abs(item.Value) : item.Value,
+            Amount.Change when last?.Load is { } load && load.Unit == unit && (item.Value > 0 || load.Value < 0 || -item.Value <= load.Value / 2) => load.Value + item.Value,
+            Amount.Change when last is not null && last.Load is null && exercise.Measure == Measure.BodyweightReps => item.Value,
             Amount.Same when last?.Load is { } load => load.Value,
             Amount.PerSide => PerSide(item, exercise, context, unit),
             _ => (decimal?)null,
         };
-        unit = item.As == Amount.Same ? last?.Load?.Unit ?? unit : unit;
         return value is { } v && v != 0 && Load.IsValid(v) ? new Load(v, unit) : null;
     }
 
@@ -25,6 +26,7 @@ internal static class LoadResolver
     {
         "machine" or "sled" when item.Value > 0 => item.Value * 2,
         "barbell" or "ez bar" or "trap bar" or "smith machine" => (item.Value * 2) + Bar(exercise, context, unit),
+        "dumbbell" when item.Plural => item.Value,
         _ => null,
     };
 

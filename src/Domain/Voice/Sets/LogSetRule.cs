@@ -1,82 +1,110 @@
 using TitanTrakr.Domain.Exercises;
-using TitanTrakr.Domain.Voice.Matching;
+using TitanTrakr.Domain.Shared;
+using TitanTrakr.Domain.Voice.Rules;
 
 namespace TitanTrakr.Domain.Voice.Sets;
 
 /// <summary>"bench press 100 for 8" and every other way of saying that a set was done.</summary>
 internal static class LogSetRule
 {
-    public static VoiceReading? Read(ReadOnlyMemory<Token> tokens, VoiceContext context)
+    public const string Name = "sets", NumberAlone = "number alone";
+
+    public static Candidate? Read(ReadOnlyMemory<Token> tokens, VoiceContext context)
     {
-        var scan = new SetScan(tokens, context);
-        scan.Run();
-        if (scan.Conflict || scan.Items.Count == 0)
+        if (!AmountWords.Speaks(tokens.Span))
+        {
+            return null;
+        }
+
+        var scan = new SetScan(tokens, context).Run();
+        if (scan.Conflict && scan.Unknown.Count < 4)
+        {
+            return Asked("Half a plate can't be told apart. Which weight was that?");
+        }
+
+        if (scan.Items.Count == 0)
         {
             return null;
         }
 
         if (scan.Unknown.Count > 0)
         {
-            return UnknownName(scan);
+            return UnknownNames.Read(scan);
         }
 
-        if (scan.Exercise.IsNone && context.FocusExerciseId is null)
+        if (scan.SeveralExercises)
         {
-            return Assembles(scan) ? VoiceReading.Ask("Which exercise was that?") : null;
+            return Assembles(scan) ? Asked("Which exercise was that?") : null;
         }
 
         if (!scan.Exercise.IsNone && !scan.Exercise.IsSure)
         {
-            return Assembles(scan) ? VoiceReading.Ask("Which one?", Choices(scan)) : null;
+            return Assembles(scan) ? Asked("Which one?", ForEach(scan, scan.Exercise.Candidates!)) : null;
         }
 
-        var exercise = scan.Exercise.IsSure ? scan.Exercise.Candidates[0] : context.Exercises.Find(context.FocusExerciseId!);
-        return exercise is null ? null : Of(scan, exercise, context);
+        var exercise = scan.Exercise.Sure ?? (context.FocusExerciseId is { } focus ? context.Exercises.Find(focus) : null);
+        return exercise is not null ? Of(scan, exercise) : Assembles(scan) ? Asked("Which exercise was that?", ForEach(scan, Home(context))) : null;
     }
 
-    private static VoiceReading? Of(SetScan scan, Exercise exercise, VoiceContext context)
+    public static Candidate Asked(string question, params IReadOnlyList<VoiceOption> options) => new(Name, VoiceReading.Ask(question, options), Weights.Doubt);
+
+    /// <summary>What was said, done on each of these.</summary>
+    public static IReadOnlyList<VoiceOption> ForEach(SetScan scan, IEnumerable<Exercise> exercises)
     {
-        var timed = exercise.Measure is Measure.Time or Measure.LoadDistance or Measure.DistanceTime;
-        if (SetAssembler.Assemble(scan.Items, timed ? SetPatterns.Timed : SetPatterns.Reps) is not { Count: > 0 } drafts)
+        var options = new List<VoiceOption>();
+        foreach (var exercise in exercises.Distinct().Take(4))
         {
-            return scan.Exercise.IsSure && Assembles(scan) ? VoiceReading.Ask("How was that set measured?") : null;
+            var reading = Of(scan, exercise)?.Reading;
+            options.AddRange(reading switch
+            {
+                { Outcome: VoiceOutcome.Understood } => [Options.Of(scan.Context, reading.Commands)],
+                { Options: [var first, ..] } => [first],
+                _ => [Options.Of(scan.Context, new VoiceCommand.AddExercise(exercise.Id))],
+            });
         }
 
-        if (drafts.Count == 1 && drafts[0].Pattern is "q" && !scan.Exercise.IsSure && context.LastSet(exercise.Id) is null)
-        {
-            return VoiceReading.Ask("Is that the weight or the reps?");
-        }
-
-        var result = new SetResolver(scan, exercise, context).Resolve(drafts);
-        return result.Question is { } question ? VoiceReading.Ask(question, result.Options ?? [])
-            : context.Workout is null ? VoiceReading.Reject("Start a workout first.", new VoiceOption("Start workout", [new VoiceCommand.StartWorkout(), .. result.Sets!]))
-            : VoiceReading.Of(result.Sets!);
+        return Options.AtLeastTwo(options);
     }
 
-    private static bool Assembles(SetScan scan) =>
+    public static bool Assembles(SetScan scan) =>
         SetAssembler.Assemble(scan.Items, SetPatterns.Reps) is not null || SetAssembler.Assemble(scan.Items, SetPatterns.Timed) is not null;
 
-    private static VoiceOption[] Choices(SetScan scan) =>
-        [.. scan.Exercise.Candidates.Distinct().Take(4).Select(e => new VoiceOption(e.Name, [new VoiceCommand.AddExercise(e.Id)]))];
-
-    // A name nobody knows, with a whole set behind it: asked, never bent into a known one.
-    private static VoiceReading? UnknownName(SetScan scan)
+    private static Candidate? Of(SetScan scan, Exercise exercise)
     {
-        var whole = scan.Items.Count >= 2 || scan.Items is [{ Code: 'D' or 'M' }];
-        if (!whole || scan.UnknownRuns > 1 || scan.Unknown.Count > 3 || scan.Unknown.Exists(t => Chatter.Contains(t.Text)) || !Assembles(scan))
+        var context = scan.Context;
+        var timed = exercise.Measure is Measure.Time or Measure.LoadDistance or Measure.DistanceTime;
+        var items = timed ? exercise.Measure == Measure.Time ? scan.Items.ConvertAll(Seconds) : scan.Items : scan.Items.ConvertAll(Kilos);
+        if (SetAssembler.Assemble(items, timed ? SetPatterns.Timed : SetPatterns.Reps) is not { Count: > 0 } drafts)
+        {
+            return Assembles(scan) ? Asked("How was that set measured?") : null;
+        }
+
+        // "80 for 8, squat 100 for 5": the name in the middle is only the second set's.
+        if (drafts.Count > 1 && drafts.Exists(d => d.From > 0 && scan.NameAt > 0 && scan.NameAt <= d.From && scan.NameAt >= d.From - 1) && !scan.Exercise.IsNone)
         {
             return null;
         }
 
-        var heard = string.Concat(scan.Unknown.Select(t => NameText.Stem(t.Text)));
-        var near = ExerciseMatcher.Nearest(heard, scan.Context);
-        return VoiceReading.Ask("I don't know that exercise. Which one is it?", [.. near.Select(e => new VoiceOption(e.Name, [new VoiceCommand.AddExercise(e.Id)]))]);
+        var alone = drafts is [{ Pattern: "q", Reps: { Code: 'N' } }] && scan.Exercise.IsNone && scan.Marks.Count == 0;
+        var result = new SetResolver(scan, exercise, context).Resolve(drafts);
+        if (result.Question is { } question)
+        {
+            return Asked(question, result.Options ?? []);
+        }
+
+        if (scan.Slurred)
+        {
+            return Asked("Is that the weight and the reps?", Options.AtLeastTwo([Options.Of(context, result.Sets!)]));
+        }
+
+        var reading = context.Workout is null ? StartRules.NoWorkout(context, result.Sets!) : VoiceReading.Of(result.Sets!, Math.Min(0.97, scan.Exercise.IsNone ? 0.97 : scan.Exercise.Score));
+        return new Candidate(alone ? NumberAlone : Name, reading with { HeardName = scan.Exercise is { IsNone: false, Score: < 0.97 } ? scan.HeardName : null }, alone ? Weights.Weak : Weights.Sets);
     }
 
-    private static readonly HashSet<string> Chatter = new(StringComparer.Ordinal)
-    {
-        "should", "would", "could", "will", "want", "wanna", "gonna", "going", "if", "when", "what", "how", "why", "who", "he", "she", "they",
-        "buddy", "friend", "his", "her", "their", "you", "your", "yesterday", "tomorrow", "next", "last", "ago", "percent", "goal", "try",
-        "trying", "planning", "plan", "aim", "max", "maybe", "not", "no", "never", "can", "do", "we", "mate", "bro", "left", "from", "?",
-    };
+    // "80k" of a lift are kilos; "60s" of a plank are seconds.
+    private static Item Kilos(Item item) => item is { Code: 'M', Plural: true, LengthUnit: DistanceUnit.Km } ? item with { Code = 'L', Unit = WeightUnit.Kg } : item;
+
+    private static Item Seconds(Item item) => item is { Code: 'L', Plural: true } ? item with { Code = 'D' } : item;
+
+    private static IEnumerable<Exercise> Home(VoiceContext context) => (context.Workout?.Entries ?? []).Reverse().Select(e => context.Exercises.Find(e.ExerciseId)).OfType<Exercise>();
 }

@@ -7,14 +7,15 @@ namespace TitanTrakr.Domain.Voice.Sets;
 internal static class Plausibility
 {
     private const decimal MostKilograms = 500, Jump = 1.25m;
-    private const int MostReps = 100, UsualReps = 30;
+    private const int MostReps = 100, UsualReps = 30, SureReps = 20;
+    private const double SwapMargin = 1.0, BareMargin = 0.7;
 
-    public static string? Check(List<VoiceCommand.LogSet> sets, Exercise exercise, VoiceContext context)
+    /// <summary>Why these sets have to be asked about, or null.</summary>
+    public static string? Check(IReadOnlyList<VoiceCommand.LogSet> sets, VoiceContext context)
     {
-        var best = Best(exercise.Id, context);
         foreach (var set in sets)
         {
-            if (set.Load?.Kilograms > MostKilograms || (best > 0 && set.Load?.Kilograms > best * Jump))
+            if (IsTooHeavy(set.Load, set.ExerciseId, context))
             {
                 return "That is a lot more than before. Is the weight right?";
             }
@@ -33,31 +34,46 @@ internal static class Plausibility
         return null;
     }
 
-    /// <summary>Whether "12 10" could be reps and load the other way round.</summary>
-    public static bool CouldBeSwapped(Load load, int reps, bool noConnector, VoiceSet? last)
-    {
-        if (reps > UsualReps)
-        {
-            return load.Value <= UsualReps || reps >= load.Value;
-        }
+    /// <summary>Over 500 kg, or over 1.25 times this account's best, today's sets included.</summary>
+    public static bool IsTooHeavy(Load? load, string exerciseId, VoiceContext context) =>
+        load is not null && (load.Kilograms > MostKilograms || (Best(exerciseId, context) is > 0 and var best && load.Kilograms > best * Jump));
 
-        if (!noConnector || load.Value > UsualReps || load.Value != decimal.Truncate(load.Value) || load.Value < 1)
+    /// <summary>Whether load and reps could be the other way round; <paramref name="spelled"/> when a word says which is which.</summary>
+    public static bool CouldBeSwapped(Load load, int reps, bool spelled, VoiceSet? last)
+    {
+        if (load.Value != decimal.Truncate(load.Value) || load.Value < 1)
         {
             return false;
         }
 
-        return last?.Load is not { } known || known.Value <= 0 || load.Value < known.Value / 2 || reps >= known.Value / 2;
+        if (!spelled && reps > UsualReps)
+        {
+            return true;
+        }
+
+        if (last is { Load: { Value: > 0 } known, Reps: > 0 and var usual } && known.Unit == load.Unit)
+        {
+            var said = Far(load.Value, known.Value) + Far(reps, usual);
+            var swapped = Far(reps, known.Value) + Far(load.Value, usual);
+            return spelled ? swapped + SwapMargin < said : swapped < said + BareMargin;
+        }
+
+        return reps > UsualReps ? load.Value <= UsualReps || reps >= load.Value : !spelled && load.Value <= UsualReps;
     }
+
+    /// <summary>Whether a number said alone can be the reps of a set at the last load.</summary>
+    public static bool IsCountAlone(decimal count, Exercise exercise, VoiceSet? last) => exercise.Measure is Measure.BodyweightReps && last?.Load is null
+        ? count <= MostReps
+        : count <= Math.Max(SureReps, 2 * (last?.Reps ?? 0)) && (last?.Load is not { } load || count < 13 || Math.Abs(load.Value - count) > count / 3);
+
+    private static double Far(decimal a, decimal b) => Math.Abs(Math.Log((double)a / (double)b));
 
     private static decimal Best(string id, VoiceContext context)
     {
         var best = context.BestKilograms.GetValueOrDefault(id);
-        foreach (var entry in context.Workout?.Entries ?? [])
+        foreach (var set in context.Entry(id)?.Sets ?? [])
         {
-            foreach (var set in entry.ExerciseId == id ? entry.Sets : [])
-            {
-                best = Math.Max(best, set.Load?.Kilograms ?? 0);
-            }
+            best = Math.Max(best, set.Load?.Kilograms ?? 0);
         }
 
         return best;

@@ -5,64 +5,21 @@ namespace TitanTrakr.Domain.Voice.Sets;
 /// <summary>Puts the parts of a sentence together to groups of sets; every part must find its place.</summary>
 internal static class SetAssembler
 {
-    private const int MostItems = 40, MostSets = 20;
+    public const int MostItems = 40, MostSets = 20;
+    private const int MostCount = 10;
 
     public static List<SetDraft>? Assemble(List<Item> items, string[] patterns)
     {
-        if (items.Count is 0 or > MostItems)
+        if (items.Count is 0 or > MostItems || items[^1].Code == 'T')
         {
             return null;
         }
 
-        return Lists(items, patterns) ?? Sided(items) ?? Groups(items, 0, patterns) ?? WithHiddenFor(items, patterns);
+        Span<bool> dead = stackalloc bool[MostItems + 1];
+        return SetLists.Read(items, patterns) ?? Groups(items, 0, patterns, dead) ?? WithHiddenFor(items, patterns);
     }
 
-    // "80 for 12, 10, 9": the reps of several sets at one load.
-    private static List<SetDraft>? Lists(List<Item> items, string[] patterns)
-    {
-        if (items.Count < 4 || items[1].Code is not ('F' or 'X') || items[0].Code is not ('N' or 'L') || ReferenceEquals(patterns, SetPatterns.Timed))
-        {
-            return null;
-        }
-
-        var drafts = new List<SetDraft>();
-        for (var i = 2; i < items.Count; i++)
-        {
-            if (items[i].Code == 'T' && i + 1 < items.Count && i > 2)
-            {
-                continue;
-            }
-
-            if (items[i].Code is not ('N' or 'R') || items[i].Value > 30 || (i > 2 && !items[i].Break && items[i - 1].Code != 'T'))
-            {
-                return null;
-            }
-
-            drafts.Add(new SetDraft { Pattern = "vFq", Load = items[0], Reps = items[i] });
-        }
-
-        return drafts.Count > 1 ? drafts : null;
-    }
-
-    // "32 left 8 right 7"
-    private static List<SetDraft>? Sided(List<Item> items)
-    {
-        var start = items[0].Code is 'N' or 'L' ? 1 : 0;
-        var drafts = new List<SetDraft>();
-        for (var i = start; i < items.Count; i += 2)
-        {
-            if (i + 1 >= items.Count || items[i].Code != 'W' || items[i + 1].Code is not ('N' or 'R'))
-            {
-                return null;
-            }
-
-            drafts.Add(new SetDraft { Pattern = "Wq", Load = start == 1 ? items[0] : null, Reps = items[i + 1], Side = items[i].Side });
-        }
-
-        return drafts.Count > 0 ? drafts : null;
-    }
-
-    private static List<SetDraft>? Groups(List<Item> items, int at, string[] patterns)
+    private static List<SetDraft>? Groups(List<Item> items, int at, string[] patterns, Span<bool> dead)
     {
         at += at > 0 && at < items.Count && items[at].Code == 'T' ? 1 : 0;
         if (at == items.Count)
@@ -70,31 +27,23 @@ internal static class SetAssembler
             return [];
         }
 
-        Span<char> roles = stackalloc char[MostItems];
-        Span<bool> tried = stackalloc bool[MostItems + 1];
-        for (var round = 0; round < patterns.Length; round++)
+        if (dead[at])
         {
-            var (best, length) = ("", 0);
+            return null;
+        }
+
+        Span<char> roles = stackalloc char[MostItems];
+        for (var length = items.Count - at; length > 0; length--)
+        {
+            if (length == 1 && !(at == 0 && items.Count == 1) && items[at].Code != 'Z')
+            {
+                break;
+            }
+
             foreach (var pattern in patterns)
             {
-                var fit = SetPatterns.Fit(pattern, items, at, roles);
-                if (fit > length && !tried[fit] && Separate(items, at, fit) && Sensible(pattern, items, at, fit))
-                {
-                    (best, length) = (pattern, fit);
-                }
-            }
-
-            if (length == 0)
-            {
-                return null;
-            }
-
-            tried[length] = true;
-            SetPatterns.Fit(best, items, at, roles);
-            if ((at == 0 && length == items.Count) || length > 1)
-            {
-                var draft = Draft(best, items, at, length, roles);
-                if (draft is not null && Groups(items, at + length, patterns) is { } rest && rest.Count < MostSets)
+                if (SetPatterns.Fit(pattern, items, at, roles) == length && Draft(pattern, items, at, length, roles) is { } draft
+                    && Rest(items, draft, patterns, dead) is { } rest)
                 {
                     rest.Insert(0, draft);
                     return rest;
@@ -102,35 +51,42 @@ internal static class SetAssembler
             }
         }
 
+        dead[at] = true;
         return null;
     }
 
-    // One group ends where the next begins: at a pause or "then", never inside a run of bare numbers.
-    private static bool Separate(List<Item> items, int at, int length)
+    // A group ends at a pause or "then"; without one only where both sides say which number is what.
+    private static List<SetDraft>? Rest(List<Item> items, SetDraft draft, string[] patterns, Span<bool> dead)
     {
-        var end = at + length;
-        return end == items.Count || items[end].Break || items[end].Code == 'T';
-    }
+        var end = draft.To;
+        var parted = end == items.Count || items[end].Break || items[end].Code is 'T' or 'Z';
+        if (!parted && !draft.Spelled)
+        {
+            return null;
+        }
 
-    private static bool Sensible(string pattern, List<Item> items, int at, int length) => pattern switch
-    {
-        "cBqA?v" or "cXqA?F?v" => items[at].Value <= 10,
-        "vBq" or "LBq" => true,
-        _ => length > 0,
-    };
+        var rest = Groups(items, end, patterns, dead);
+        return rest is not null && rest.Count < MostSets && (parted || rest[0].Spelled) ? rest : null;
+    }
 
     private static SetDraft? Draft(string pattern, List<Item> items, int at, int length, ReadOnlySpan<char> roles)
     {
-        var draft = new SetDraft { Pattern = pattern };
+        var draft = new SetDraft { Pattern = pattern, From = at, To = at + length, Spelled = items.GetRange(at, length).Exists(i => i.Code is not ('N' or 'T' or 'O')) };
         for (var i = 0; i < length; i++)
         {
             var item = items[at + i];
+            if (i > 0 && item.Break && roles[i] is 'v' or 'q' && items[at + i - 1].Code == 'N' && item.Code == 'N' && length > 2)
+            {
+                return null;
+            }
+
             draft = roles[i] switch
             {
                 'v' or 'L' => draft with { Load = item },
                 'q' or 'R' => draft with { Reps = item },
                 'S' or 'c' => draft with { Count = Whole(item.Value) },
-                'D' or 'd' => draft with { Time = item with { Code = 'D' } },
+                'D' => draft with { Time = item },
+                'd' => draft with { Time = item with { Code = 'D' } },
                 'M' => draft with { Length = item },
                 'm' => draft with { Length = item with { LengthUnit = DistanceUnit.M } },
                 'Z' => draft with { Again = item },
@@ -140,24 +96,26 @@ internal static class SetAssembler
         }
 
         draft = BySets(draft);
-        return draft.Count is >= 1 and <= MostSets ? draft : null;
+        return draft.Count is >= 1 and <= MostSets && (!pattern.Contains('c', StringComparison.Ordinal) || draft.Count <= MostCount) ? draft : null;
     }
 
     // "A by B" is load then reps, unless A is at most 10 with no unit.
     private static SetDraft BySets(SetDraft draft) =>
-        draft is { Pattern: "vBq", Load: { Code: 'N', Value: <= 10 } sets } ? draft with { Load = null, Count = Whole(sets.Value) } : draft;
+        draft is { Pattern: "vBq", Load: { Code: 'N', Value: <= MostCount } sets } ? draft with { Load = null, Count = Whole(sets.Value) } : draft;
 
     private static int Whole(decimal value) => value == decimal.Truncate(value) && value is > 0 and < 1000 ? (int)value : 0;
 
     // "100 4 8": a four, where a number can't stand, was a "for".
     private static List<SetDraft>? WithHiddenFor(List<Item> items, string[] patterns)
     {
-        for (var i = 1; i + 1 < items.Count; i++)
+        Span<bool> dead = stackalloc bool[MostItems + 1];
+        for (var i = 1; i + 1 < items.Count && items.Count <= 4; i++)
         {
-            if (items[i] is { Code: 'N', MaybeFor: true, Value: 4, Break: false } && items[i - 1].Code is 'N' or 'L' && !items[i + 1].Break)
+            if (items[i] is { Code: 'N', MaybeFor: true, Value: 4, Break: false } && items[i - 1] is { Code: 'N' or 'L', Value: > 10 } && !items[i + 1].Break)
             {
+                dead.Clear();
                 var repaired = new List<Item>(items) { [i] = new Item('F') };
-                if (Groups(repaired, 0, patterns) is { } drafts)
+                if (Groups(repaired, 0, patterns, dead) is { } drafts)
                 {
                     return drafts;
                 }

@@ -1,3 +1,5 @@
+using TitanTrakr.Domain.Shared;
+
 namespace TitanTrakr.Domain.Voice.Sets;
 
 /// <summary>One group of sets as read, before context fills it in.</summary>
@@ -17,5 +19,14 @@ internal sealed record SetDraft
 
     public Item? Again { get; init; }
 
-    public Shared.Side? Side { get; init; }
+    public Side? Side { get; init; }
+
+    /// <summary>The first of the items it is made of.</summary>
+    public int From { get; init; }
+
+    /// <summary>The item behind its last.</summary>
+    public int To { get; init; }
+
+    /// <summary>Whether words, not just their order, say which number is what.</summary>
+    public bool Spelled { get; init; }
 }

@@ -8,15 +8,16 @@ internal static class SetPatterns
 {
     public static readonly string[] Reps =
     [
-        "vF?q", "vXq", "LBq", "qAv", "FqAv", "vTFq", "qO?L", "RO?v", "Fq", "q", "FR", "ZF?q", "Z", "Lq",
-        "SO?qA?v", "SO?q", "SO?vFq", "SAvF?Oq", "SAvFq", "SFq", "vF?A?SO?q", "cAvFq", "cXqA?F?v", "cBqA?v", "cBqFv", "vF?A?cXq", "SXqA?v", "cSO?q",
-        "vBq", "v", "qWAv", "vWq", "vFqW", "vqW", "qW", "Wq",
+        "A?vF?q", "A?vXq", "LBq", "F?qAv", "vTFq", "LTR", "RTL", "qO?L", "RO?v", "Fq", "q", "FR", "Xq", "ZF?q", "ZAq", "Z", "Lq", "LAq",
+        "SO?qA?v", "SO?q", "SO?vFq", "SAvF?O?q", "SFq", "A?vF?A?SO?q", "cAvFq", "cXqA?F?v", "cBqA?v", "cBqFv", "vF?A?cXq", "vF?cBq", "SXqA?v", "SBqA?v", "cSO?q",
+        "vFqF?S", "vFqXc", "vXqF?S", "vXqXc", "cXqXv", "qF?SAv", "qF?S", "qAvF?S", "SF?qAv", "LqF?S",
+        "vBq", "A?v", "qWAv", "vWq", "vFqW", "vqW", "qW", "Wq", "WvFq", "WqAv", "WvXq", "WRA?v",
     ];
 
     public static readonly string[] Timed =
     [
-        "D", "FD", "vF?D", "DAv", "M", "FM", "vF?M", "MF?A?D", "DF?A?M", "MAv", "SO?D", "SFD", "SO?M", "SOF?MF?AvD", "SO?DAv", "cXD", "cXM", "Z", "mAD", "d", "MDAv",
-        "DW", "WD", "SO?MAv", "vF?S?O?M",
+        "D", "FD", "A?vF?D", "F?DAv", "M", "FM", "A?vF?M", "MF?A?D", "DF?A?M", "MAv", "SO?D", "SFD", "SO?M", "SOF?MF?AvD", "SO?DAv", "cXD", "cO?D", "cXM", "Z", "ZD", "mAD", "d", "MDAv",
+        "DW", "WD", "SO?MAv", "vF?S?O?M", "DF?S", "MF?S", "FMAD", "AD", "DvM", "vMD", "vMAD",
     ];
 
     /// <summary>How many items a pattern takes from a place, or 0.</summary>

@@ -3,41 +3,47 @@ using TitanTrakr.Domain.Shared;
 
 namespace TitanTrakr.Domain.Voice.Sets;
 
-/// <summary>Fills what was read with what the workout already knows.</summary>
+/// <summary>Fills what was read with what the workout already knows, one group after the other.</summary>
 internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext context)
 {
-    private readonly VoiceSet? _last = context.LastSet(exercise.Id);
+    private readonly SetQuestions _ask = new(exercise, context);
+    private VoiceSet? _last = context.LastSet(exercise.Id);
+    private Manner _manner;
 
-    public SetResult Resolve(List<SetDraft> drafts)
+    public SetResult Resolve(IReadOnlyList<SetDraft> drafts)
     {
-        var sets = new List<VoiceCommand.LogSet>();
-        foreach (var draft in drafts)
+        if (Manner.Of(scan, drafts) is not { } manners)
         {
-            var made = Timed ? Time(draft) : Reps(draft);
-            if (made.Question is not null)
-            {
-                return made;
-            }
-
-            for (var i = 0; i < draft.Count; i++)
-            {
-                sets.Add(Dress(made.Sets![0], sets.Count, draft));
-            }
+            return SetResult.Ask("You said it two ways. Which one is right?");
         }
 
-        return Plausibility.Check(sets, exercise, context) is { } doubt ? SetResult.Ask(doubt, Options(sets)) : new(sets, null);
+        var sets = new List<VoiceCommand.LogSet>();
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            _manner = manners[i];
+            var made = Timed ? Time(drafts[i]) : Reps(drafts[i]);
+            if (made.Question is not null)
+            {
+                return drafts.Count == 1 ? _ask.Dressed(made, Dress, drafts[i]) : SetResult.Ask(made.Question);
+            }
+
+            var set = Dress(made.Sets![0], drafts[i]);
+            sets.AddRange(Enumerable.Repeat(set, drafts[i].Count));
+            _last = new VoiceSet(set.Load, set.Reps, set.Rpe, set.Kind ?? SetKind.Working, set.Side, set.DurationSeconds, set.Distance);
+        }
+
+        return sets.Count > SetAssembler.MostSets ? SetResult.Ask("That is a lot of sets. Is that right?")
+            : Plausibility.Check(sets, context) is { } doubt ? _ask.Doubtful(doubt, sets) : new(sets, null);
     }
 
     private bool Timed => exercise.Measure is Measure.Time or Measure.LoadDistance or Measure.DistanceTime;
 
-    private static VoiceOption[] Options(List<VoiceCommand.LogSet> sets) => [];
-
-    private VoiceCommand.LogSet Dress(VoiceCommand.LogSet set, int at, SetDraft draft) => set with
+    private VoiceCommand.LogSet Dress(VoiceCommand.LogSet set, SetDraft draft) => set with
     {
-        Rpe = scan.Rpe ?? set.Rpe,
-        Kind = scan.Kind ?? (scan.DropSet && at > 0 ? SetKind.Drop : null),
-        Side = draft.Side ?? scan.Side ?? set.Side,
-        Note = scan.Notes.Count > 0 ? string.Join(", ", scan.Notes) : null,
+        Rpe = _manner.Rpe ?? set.Rpe,
+        Kind = _manner.Kind,
+        Side = draft.Side ?? _manner.Side ?? set.Side,
+        Note = _manner.Note,
     };
 
     private SetResult Reps(SetDraft draft)
@@ -47,16 +53,18 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
             return Again(again, draft);
         }
 
-        if (draft.Reps is not { } said)
+        if (draft.Reps is { } said)
         {
-            return draft.Load is { Code: 'N' } lone && exercise.Measure == Measure.BodyweightReps && lone.As == Amount.Absolute
-                ? Finish(lone, null, draft) : SetResult.Ask("How many reps?");
+            return Counted(said, draft);
         }
 
-        return Finish(said, draft.Load, draft);
+        // A number alone on the body's own weight is its reps.
+        return draft.Load is { Code: 'N', IsTarget: false } lone && exercise.Measure == Measure.BodyweightReps ? Counted(lone, draft with { Load = null, Pattern = "q" })
+            : draft.Load is { } load && LoadResolver.Resolve(load, exercise, context, _last, _manner.Assisted) is { } heavy ? _ask.HowMany(heavy, _last)
+            : SetResult.Ask("How many reps?");
     }
 
-    private SetResult Finish(Item said, Item? load, SetDraft draft)
+    private SetResult Counted(Item said, SetDraft draft)
     {
         var reps = said.As switch { Amount.Same => _last?.Reps, Amount.Change => _last?.Reps + said.Value, _ => said.Value };
         if (reps is not { } count || count != decimal.Truncate(count) || count is < 1 or > 1000 || said.Unit is not null)
@@ -64,72 +72,62 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
             return SetResult.Ask("How many reps was that?");
         }
 
-        if (draft.Pattern == "q" && said.Code == 'N' && !PlausibleAlone(count))
+        if (said.As != Amount.Absolute && draft.Load is null)
         {
-            return SetResult.Ask("Is that the weight or the reps?");
+            return _ask.Repeated((int)count, _last);
         }
 
-        if (load is { } spoken)
+        if (draft.Load is null && draft.Pattern == "q" && said.Code == 'N' && _manner.Kind is null && !Plausibility.IsCountAlone(count, exercise, _last))
         {
-            return SpokenLoad(spoken, (int)count, draft);
+            return _ask.LoadOrReps(count, _last);
         }
 
-        return KnownLoad((int)count);
+        return draft.Load is { } load ? Loaded(load, (int)count, draft) : KnownLoad((int)count);
     }
 
-    private SetResult SpokenLoad(Item spoken, int count, SetDraft draft)
+    private SetResult Loaded(Item spoken, int count, SetDraft draft)
     {
         if (spoken.As == Amount.Body)
         {
             return exercise.Measure is Measure.BodyweightReps ? Set(null, count) : SetResult.Ask("With which weight?");
         }
 
-        var load = LoadResolver.Resolve(spoken, exercise, context, _last);
-        if (load is null || (load.Value < 0 && exercise.Measure is not (Measure.BodyweightReps or Measure.AssistedReps)))
+        var body = exercise.Measure is Measure.BodyweightReps or Measure.AssistedReps;
+        var load = LoadResolver.Resolve(spoken, exercise, context, _last, _manner.Assisted);
+        if (load is null || (load.Value < 0 && !body) || (_manner.Assisted && !body))
         {
             return SetResult.Ask("Which weight was that?");
         }
 
-        if (count > 30 && draft.Pattern == "qAv" && load.Value < count)
+        var plain = spoken is { Code: 'N', As: Amount.Absolute } && draft.Reps is { Code: 'N' };
+        var spelled = draft.Pattern is not "A?vF?q" || draft.Spelled || scan.Marks.Exists(m => m.At > draft.From && m.At < draft.To);
+        if (plain && draft.Count == 1 && load.Value > 0 && Plausibility.CouldBeSwapped(load, count, spelled, _last))
         {
-            return SetResult.Ask("Which is the weight and which the reps?", Either(load, count));
+            return _ask.WhichIsWhich(load, count);
         }
 
-        var bare = draft.Pattern is "vF?q" && draft.Load is { Code: 'N' } && draft.Reps is { Code: 'N' };
-        return bare && Plausibility.CouldBeSwapped(load, count, scan.Items.TrueForAll(i => i.Code != 'F'), _last)
-            ? SetResult.Ask("Which is the weight and which the reps?", Either(load, count)) : Set(load, count);
-    }
-
-    private VoiceOption[] Either(Load load, int count)
-    {
-        var first = new VoiceCommand.LogSet(exercise.Id, load, count);
-        if (load.Value != decimal.Truncate(load.Value) || load.Value < 1 || load.Value > 100)
+        if (plain && draft is { Pattern: "A?vXq", Count: 1 } && load.Value <= 10 && load.Value == decimal.Truncate(load.Value) && !(_last?.Load?.Value <= 2 * load.Value))
         {
-            return [];
+            return _ask.SetsOrLoad((int)load.Value, count, load, _last);
         }
 
-        var second = first with { Load = new Load(count, load.Unit), Reps = (int)load.Value };
-        return [new(VoiceLabels.Label(first, context.Exercises), [first]), new(VoiceLabels.Label(second, context.Exercises), [second])];
+        return plain && !spelled && HidesFor(load) ? _ask.HiddenFor(load, count) : Set(load, count);
     }
+
+    // "eighty four eight" may have been "eighty for eight", where nobody loads 84.
+    private bool HidesFor(Load load) => load.Value >= 24 && load.Value % 10 == 4 && exercise.Equipment is "barbell" or "ez bar" or "trap bar" or "smith machine";
 
     // A set without a load of its own is done at the last one; on a machine's pin or with a band there is none.
     private SetResult KnownLoad(int count)
     {
-        if (scan.Notes.Exists(n => n.Contains("band", StringComparison.Ordinal) || n.StartsWith("pin", StringComparison.Ordinal)))
+        if (_manner.Note is { } note && (note.Contains("band", StringComparison.Ordinal) || note.StartsWith("pin", StringComparison.Ordinal) || note.StartsWith("level", StringComparison.Ordinal)
+            || note.StartsWith("setting", StringComparison.Ordinal) || note.Contains("stack", StringComparison.Ordinal) || note.StartsWith("notch", StringComparison.Ordinal)))
         {
             return Set(null, count);
         }
 
-        if (_last is not null || exercise.Measure == Measure.BodyweightReps)
-        {
-            return Set(_last?.Load, count);
-        }
-
-        return SetResult.Ask("With which weight?");
+        return _last is not null || exercise.Measure == Measure.BodyweightReps ? Set(_last?.Load, count) : _ask.WhichWeight(count);
     }
-
-    private bool PlausibleAlone(decimal count) =>
-        count <= 30 && (exercise.Measure == Measure.BodyweightReps || _last?.Load is not { } load || count < 13 || Math.Abs(load.Value - count) > count / 3);
 
     private SetResult Again(Item again, SetDraft draft)
     {
@@ -139,8 +137,18 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
             return SetResult.Ask("There is no set to repeat yet. What did you do?");
         }
 
-        var reps = draft.Reps is { } said ? (int)said.Value : from.Reps;
-        return new([new(exercise.Id, from.Load, reps, null, null, from.Side, from.DurationSeconds, from.Distance)], null);
+        var set = new VoiceCommand.LogSet(exercise.Id, from.Load, from.Reps, null, null, from.Side, draft.Time is { } t ? (int)t.Value : from.DurationSeconds, from.Distance);
+        if (draft.Reps is not { } said)
+        {
+            return SetResult.Of(set);
+        }
+
+        var change = said.As == Amount.Change ? from.Reps + said.Value : said.Value;
+        return change is not { } count || count != decimal.Truncate(count) || count < 1 ? SetResult.Ask("How many reps was that?")
+            : said.Code == 'N' && !Plausibility.IsCountAlone(count, exercise, from)
+                ? from.Load is { } load && Load.IsValid(count) && !Plausibility.IsTooHeavy(new Load(count, load.Unit), exercise.Id, context) && count >= load.Value / 2 && from.Reps is not null
+                    ? SetResult.Of(set with { Load = new Load(count, load.Unit) }) : SetResult.Ask("Is that the weight or the reps?")
+                : SetResult.Of(set with { Reps = (int)count });
     }
 
     private SetResult Time(SetDraft draft)
@@ -150,15 +158,15 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
             return Again(again, draft);
         }
 
-        var seconds = draft.Time is { } t && SetDuration.IsValid((int)t.Value) ? (int)t.Value : (int?)null;
+        var seconds = draft.Time is { As: Amount.Same } ? _last?.DurationSeconds : draft.Time is { } t && SetDuration.IsValid((int)Math.Min(t.Value, int.MaxValue)) ? (int)t.Value : (int?)null;
         var distance = draft.Length is { } m && Distance.IsValid(m.Value, m.LengthUnit) ? new Distance(m.Value, m.LengthUnit) : null;
         var load = draft.Load is { } said ? LoadResolver.Resolve(said, exercise, context, _last) : null;
         var missing = (seconds is null && distance is null) || (draft.Load is not null && load is null)
             || (draft.Time is not null && seconds is null) || (draft.Length is not null && distance is null)
             || (draft.Pattern == "d" && exercise.Measure != Measure.Time)
             || (distance is not null && exercise.Measure == Measure.Time) || (load?.Value < 0);
-        return missing ? SetResult.Ask("How long or how far was that?") : new([new(exercise.Id, load, null, null, null, null, seconds, distance)], null);
+        return missing ? SetResult.Ask("How long or how far was that?") : SetResult.Of(new(exercise.Id, load, null, null, null, null, seconds, distance));
     }
 
-    private SetResult Set(Load? load, int reps) => new([new(exercise.Id, load, reps)], null);
+    private SetResult Set(Load? load, int reps) => SetResult.Of(new(exercise.Id, load, reps));
 }

@@ -1,4 +1,3 @@
-using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Voice.Matching;
 
 namespace TitanTrakr.Domain.Voice.Sets;
@@ -14,7 +13,7 @@ internal sealed class SetScan(ReadOnlyMemory<Token> tokens, VoiceContext context
 
     public List<Item> Items { get; } = [];
 
-    public List<string> Notes { get; } = [];
+    public List<Mark> Marks { get; } = [];
 
     /// <summary>Words no rule accounts for.</summary>
     public List<Token> Unknown { get; } = [];
@@ -23,36 +22,58 @@ internal sealed class SetScan(ReadOnlyMemory<Token> tokens, VoiceContext context
 
     public ExerciseMatch Exercise { get; set; }
 
-    public decimal? Rpe { get; set; }
+    /// <summary>The words taken for the exercise's name.</summary>
+    public string HeardName { get; set; } = string.Empty;
 
-    public SetKind? Kind { get; set; }
+    /// <summary>Before which item the name stood.</summary>
+    public int NameAt { get; set; }
 
-    public bool DropSet { get; set; }
+    /// <summary>A "to" stood where a "for" would: "100 to five".</summary>
+    public bool Slurred { get; set; }
 
-    public Side? Side { get; set; }
+    /// <summary>More than one exercise was named.</summary>
+    public bool SeveralExercises { get; set; }
 
-    /// <summary>Something was said twice, differently: no reading is certain.</summary>
+    /// <summary>Something was said that no reading may pass over.</summary>
     public bool Conflict { get; set; }
 
     public Token Here => Tokens[At];
 
     public bool Next(int ahead, string word) => At + ahead < Tokens.Length && Tokens[At + ahead].Is(word);
 
-    public string Word(int ahead) => At + ahead < Tokens.Length && Tokens[At + ahead].Value is null ? Tokens[At + ahead].Text : string.Empty;
+    public string Word(int ahead) => At + ahead < Tokens.Length && At + ahead >= 0 && Tokens[At + ahead].Value is null ? Tokens[At + ahead].Text : string.Empty;
 
-    public void Add(Item item, int tokens)
+    public void Add(Item item, int length)
     {
         Items.Add(item with { Break = Here.Break });
-        At += tokens;
+        At += length;
     }
 
-    public bool Skip(int tokens)
+    public bool Marked(MarkKind kind, int length, decimal value = 0, string? text = null)
     {
-        At += tokens;
+        Marks.Add(new Mark(kind, Items.Count, Here.Break, value, text));
+        At += length;
         return true;
     }
 
-    public void Run()
+    public bool Skip(int length)
+    {
+        At += length;
+        return true;
+    }
+
+    public string Said(int length)
+    {
+        var words = new List<string>(length);
+        foreach (var token in Tokens.Slice(At, length))
+        {
+            words.Add(token.Text);
+        }
+
+        return string.Join(' ', words);
+    }
+
+    public SetScan Run()
     {
         var unknownEnd = -1;
         while (At < Tokens.Length)
@@ -67,5 +88,7 @@ internal sealed class SetScan(ReadOnlyMemory<Token> tokens, VoiceContext context
             At++;
             unknownEnd = At;
         }
+
+        return this;
     }
 }

@@ -14,12 +14,12 @@ internal sealed class AmountItem : IItemRule
 
         if (!NumberReader.TryRead(scan.Tokens, scan.At, out var value, out var next))
         {
-            return false;
+            return HiddenNumber(scan);
         }
 
         var length = next - scan.At;
         var item = new Item('N', value) { MaybeFor = length == 1 && value is 4 or 2 };
-        if (scan.Word(length) is { Length: > 0 } unit)
+        if (scan.Word(length) is { Length: > 0 } unit && !scan.Tokens[next].Break)
         {
             item = WithUnit(scan, item, unit, ref length);
         }
@@ -36,22 +36,29 @@ internal sealed class AmountItem : IItemRule
             return item with { Code = 'L', Unit = weight };
         }
 
+        if (unit is "full" or "good" or "clean" or "solid" or "total" && Units.IsReps(scan.Word(length + 1)) && unit is not "clean")
+        {
+            length += 2;
+            return item with { Code = 'R' };
+        }
+
         if (Units.IsReps(unit) && !IsTimes(scan, unit, length))
         {
             length++;
             return item with { Code = 'R' };
         }
 
-        if (unit is "set" or "sets" or "rounds" or "round")
+        var more = unit is "more" or "working" or "hard" or "straight" or "total" && scan.Word(length + 1) is "set" or "sets" ? 1 : 0;
+        if (scan.Word(length + more) is "set" or "sets" or "rounds" or "round")
         {
-            length++;
+            length += more + 1;
             return item with { Code = 'S' };
         }
 
         if (unit == "s" && scan.Tokens[scan.At + length].Glued)
         {
-            length++;
-            return item with { Code = 'L' };
+            length += scan.Word(length + 1) is "dumbbells" ? 2 : 1;
+            return item with { Code = 'L', Plural = true };
         }
 
         return item;
@@ -59,6 +66,19 @@ internal sealed class AmountItem : IItemRule
 
     private static bool IsTimes(SetScan scan, string unit, int length) =>
         unit == "times" && NumberReader.TryRead(scan.Tokens, scan.At + length + 1, out _, out _);
+
+    // "80 for to": where only a number can stand, a little word was one.
+    private static bool HiddenNumber(SetScan scan)
+    {
+        var value = scan.Here.Text switch { "to" or "too" => 2, "for" or "fore" => 4, "sicks" or "sex" => 6, "fife" => 5, "tin" or "hen" => 10, _ => 0 };
+        if (value == 0 || scan.Items is not [.., { Code: 'F' or 'X', Break: false }] || (scan.At + 1 < scan.Tokens.Length && !Units.IsReps(scan.Word(1)) && !scan.Tokens[scan.At + 1].Break))
+        {
+            return false;
+        }
+
+        scan.Add(new Item(Units.IsReps(scan.Word(1)) ? 'R' : 'N', value), Units.IsReps(scan.Word(1)) ? 2 : 1);
+        return true;
+    }
 
     // "double" is two reps, "the thirties" a pair of dumbbells, "a pair" two sets.
     private static bool Word(SetScan scan)
@@ -69,11 +89,13 @@ internal sealed class AmountItem : IItemRule
             "double" => new Item('R', 2),
             "triple" => new Item('R', 3),
             "pair" when scan.Next(1, "at") => new Item('S', 2),
-            "tens" => new Item('L', 10),
-            "twenties" => new Item('L', 20),
-            "thirties" => new Item('L', 30),
-            "forties" => new Item('L', 40),
-            "fifties" => new Item('L', 50),
+            "couple" when scan.Next(1, "of") && scan.Next(2, "sets") => new Item('S', 2),
+            "tens" => new Item('L', 10) { Plural = true },
+            "fifteens" => new Item('L', 15) { Plural = true },
+            "twenties" => new Item('L', 20) { Plural = true },
+            "thirties" => new Item('L', 30) { Plural = true },
+            "forties" => new Item('L', 40) { Plural = true },
+            "fifties" => new Item('L', 50) { Plural = true },
             _ => default,
         };
         if (item.Code == default)
@@ -81,7 +103,7 @@ internal sealed class AmountItem : IItemRule
             return false;
         }
 
-        scan.Add(item, 1);
+        scan.Add(item, scan.Here.Is("couple") ? 3 : 1);
         return true;
     }
 }

@@ -3,25 +3,30 @@ using TitanTrakr.Domain.Voice.Numbers;
 
 namespace TitanTrakr.Domain.Voice.Sets.Items;
 
-/// <summary>"bodyweight plus 20", "assisted 30", "minus twenty".</summary>
+/// <summary>"bodyweight plus 20", "assisted 30", "minus twenty", "20 kilos added".</summary>
 internal sealed class BodyweightItem : IItemRule
 {
     public bool TryRead(SetScan scan)
     {
-        var words = scan.Here.Text is "bodyweight" or "bw" ? 1 : scan.Here.Text is "body" && scan.Next(1, "weight") ? 2 : 0;
-        if (words > 0)
+        if (scan.Word(0) is "at" or "just" or "with" or "only" && scan.Word(1) is "bodyweight" or "bw")
         {
-            return Body(scan, words);
+            return Body(scan, 2);
         }
 
-        var sign = scan.Here.Text switch { "plus" => 1, "minus" or "assisted" => -1, "assistance" => -1, _ => 0 };
-        return sign != 0 && Signed(scan, 1, sign);
+        return scan.Here.Text switch
+        {
+            "bodyweight" or "bw" => Body(scan, 1),
+            "plus" => Signed(scan, 1, 1, OnBody(scan) ? Amount.Absolute : Amount.Change),
+            "minus" => Signed(scan, 1, -1, Amount.Absolute),
+            "assisted" or "assistance" or "assist" => Assisted(scan),
+            _ => Behind(scan),
+        };
     }
 
     private static bool Body(SetScan scan, int words)
     {
-        var sign = scan.Word(words) switch { "plus" or "with" => 1, "minus" => -1, _ => 0 };
-        if (sign != 0 && Signed(scan, words + 1, sign))
+        var sign = scan.Word(words) switch { "plus" or "with" or "and" => 1, "minus" => -1, _ => 0 };
+        if (sign != 0 && Signed(scan, words + 1, sign, Amount.Absolute))
         {
             return true;
         }
@@ -30,23 +35,57 @@ internal sealed class BodyweightItem : IItemRule
         return true;
     }
 
-    private static bool Signed(SetScan scan, int words, int sign)
+    private static bool Signed(SetScan scan, int words, int sign, Amount how)
     {
-        if (!NumberReader.TryRead(scan.Tokens, scan.At + words, out var value, out var next) || value == 0)
+        if (!NumberReader.TryRead(scan.Tokens, scan.At + words, out var value, out var next) || value == 0 || IsNoLoad(scan, next))
         {
             return false;
         }
 
         var unit = next < scan.Tokens.Length ? Units.Weight(scan.Tokens[next].Text) : null;
-        var change = scan.Here.Text is "plus" && !OnBody(scan);
-        scan.Add(new Item('L', sign * value, unit, change ? Amount.Change : Amount.Absolute), next - scan.At + (unit is null ? 0 : 1));
+        scan.Add(new Item('L', sign * value, unit, how), next - scan.At + (unit is null ? 0 : 1));
         return true;
     }
 
-    private static bool OnBody(SetScan scan)
+    private static bool IsNoLoad(SetScan scan, int next) => next < scan.Tokens.Length && (Units.IsReps(scan.Tokens[next].Text) || Units.Seconds(scan.Tokens[next].Text) is not null || scan.Tokens[next].Text is "partial" or "partials");
+
+    private static bool Assisted(SetScan scan)
     {
-        var exercise = scan.Exercise.IsSure ? scan.Exercise.Candidates[0]
-            : scan.Context.FocusExerciseId is { } id ? scan.Context.Exercises.Find(id) : null;
+        var length = scan.Word(1) is "with" or "by" or "at" or "minus" ? 2 : 1;
+        if (Signed(scan, length, -1, Amount.Absolute))
+        {
+            return true;
+        }
+
+        return scan.Marked(MarkKind.Assisted, length);
+    }
+
+    // "30 kilos of assistance", "20 kilos added"
+    private static bool Behind(SetScan scan)
+    {
+        if (!NumberReader.TryRead(scan.Tokens, scan.At, out var value, out var next))
+        {
+            return false;
+        }
+
+        var unit = next < scan.Tokens.Length ? Units.Weight(scan.Tokens[next].Text) : null;
+        next += unit is null ? 0 : 1;
+        var word = next < scan.Tokens.Length ? scan.Tokens[next].Text : string.Empty;
+        next += word is "of" ? 1 : 0;
+        word = next < scan.Tokens.Length ? scan.Tokens[next].Text : string.Empty;
+        var (sign, how) = word switch { "assistance" or "assist" or "assisted" => (-1, Amount.Absolute), "added" or "extra" or "hanging" => (1, OnBody(scan) ? Amount.Absolute : Amount.Change), _ => (0, default) };
+        if (sign == 0 || (word is "assisted" && next + 1 < scan.Tokens.Length && !scan.Tokens[next + 1].Is("for")))
+        {
+            return false;
+        }
+
+        scan.Add(new Item('L', sign * value, unit, how), next + 1 - scan.At);
+        return true;
+    }
+
+    public static bool OnBody(SetScan scan)
+    {
+        var exercise = scan.Exercise.Sure ?? (scan.Context.FocusExerciseId is { } id ? scan.Context.Exercises.Find(id) : null);
         return exercise?.Measure is Measure.BodyweightReps or Measure.AssistedReps;
     }
 }

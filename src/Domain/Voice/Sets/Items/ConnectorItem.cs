@@ -1,3 +1,5 @@
+using TitanTrakr.Domain.Voice.Numbers;
+
 namespace TitanTrakr.Domain.Voice.Sets.Items;
 
 /// <summary>The little words between the numbers.</summary>
@@ -5,14 +7,33 @@ internal sealed class ConnectorItem : IItemRule
 {
     public bool TryRead(SetScan scan)
     {
+        if (scan.Word(0) is "followed" && scan.Word(1) is "by")
+        {
+            scan.Add(new Item('T'), 2);
+            return true;
+        }
+
+        if (scan.Here.Is("for") && scan.Items.Count == 0 && scan.Word(-1) is "down")
+        {
+            return scan.Skip(1);
+        }
+
+        if (scan.Here.Is("to") && scan.Items is [.., { Code: 'N' or 'L' } before] && NumberReader.TryRead(scan.Tokens, scan.At + 1, out var after, out _) && after < before.Value)
+        {
+            scan.Slurred = true;
+            scan.Add(new Item('F'), 1);
+            return true;
+        }
+
         var code = scan.Here.Value is not null ? ' ' : scan.Here.Text switch
         {
-            "for" or "fore" or "got" when scan.Items.Count > 0 || scan.Here.Text is not "got" => 'F',
-            "at" or "@" or "with" or "in" => 'A',
+            "for" or "fore" when scan.Items is not [.., { Code: 'F' }] => 'F',
+            "got" when scan.Items.Count > 0 && NumberReader.TryRead(scan.Tokens, scan.At + 1, out _, out _) => 'F',
+            "at" or "@" or "with" or "in" or "using" => 'A',
             "of" => 'O',
             "x" or "times" => 'X',
             "by" => 'B',
-            "then" or "and" => 'T',
+            "then" or "and" or "next" when scan.Here.Text is not "next" || scan.Here.Break => 'T',
             _ => ' ',
         };
         if (code == ' ')

@@ -2,61 +2,79 @@ using TitanTrakr.Domain.Voice.Numbers;
 
 namespace TitanTrakr.Domain.Voice.Sets.Items;
 
-/// <summary>"RPE eight and a half", "two in the tank", and how recognisers hear "RPE".</summary>
+/// <summary>"RPE eight and a half", "two in the tank", "RIR 2".</summary>
 internal sealed class EffortItem : IItemRule
 {
     public bool TryRead(SetScan scan)
     {
-        var start = scan.At;
-        if (scan.Here.Text is "at" or "was" && Name(scan, 1) > 0)
+        var lead = 0;
+        while (scan.Word(lead) is "at" or "@" or "with" or "was" or "an" or "a" or "and" or "had" or "i" or "still" or "about" or "of")
         {
-            scan.At++;
+            lead++;
         }
 
-        var name = Name(scan, 0);
-        if (name > 0)
-        {
-            var at = scan.At + name + (scan.Word(name) is "of" or "was" or "is" or "at" ? 1 : 0);
-            return NumberReader.TryRead(scan.Tokens, at, out var rpe, out var end) && Set(scan, rpe, end);
-        }
-
-        scan.At = start;
-        return NumberReader.TryRead(scan.Tokens, start, out var left, out var after) && Reserve(scan, after) is { } stop && Set(scan, 10 - left, stop);
+        return Named(scan, lead) || Reserve(scan, lead);
     }
 
-    private static int Name(SetScan scan, int at) => scan.Word(at) switch
+    private static bool Named(SetScan scan, int lead)
     {
-        "rpe" or "rpa" or "rp" or "arpy" or "rpi" => 1,
-        "our" or "r" or "are" when scan.Word(at + 1) is "p" or "pe" or "pee" => scan.Word(at + 2) is "e" ? 3 : 2,
-        "effort" => 1,
-        _ => 0,
-    };
-
-    private static int? Reserve(SetScan scan, int at)
-    {
-        var i = at;
-        var tokens = scan.Tokens;
-        if (i < tokens.Length && tokens[i].Text is "rir")
+        var reserve = scan.Word(lead) is "rir";
+        if (!reserve && scan.Word(lead) is not ("rpe" or "effort"))
         {
-            return i + 1;
+            return Behind(scan, lead);
         }
 
-        i += i < tokens.Length && (tokens[i].Text is "more" or "left" || Units.IsReps(tokens[i].Text)) ? 1 : 0;
-        i += i < tokens.Length && tokens[i].Text is "left" ? 1 : 0;
-        if (i + 1 >= tokens.Length || !tokens[i].Is("in"))
+        var at = scan.At + lead + 1;
+        while (at < scan.Tokens.Length && scan.Tokens[at].Text is "of" or "was" or "is" or "at" or "a" or "an" or "about" or "level")
         {
-            return null;
+            at++;
         }
 
-        i += tokens[i + 1].Is("the") ? 2 : 1;
-        return i < tokens.Length && tokens[i].Text is "tank" or "reserve" ? i + 1 : null;
+        return NumberReader.TryRead(scan.Tokens, at, out var value, out var end) && scan.Marked(MarkKind.Rpe, end - scan.At, reserve ? 10 - value : value);
     }
 
-    private static bool Set(SetScan scan, decimal rpe, int end)
+    // "8 RPE", "2 RIR"
+    private static bool Behind(SetScan scan, int lead)
     {
-        scan.Conflict |= scan.Rpe is { } before && before != rpe;
-        scan.Rpe = rpe;
-        scan.At = end;
-        return true;
+        if (!NumberReader.TryRead(scan.Tokens, scan.At + lead, out var value, out var end) || end >= scan.Tokens.Length || scan.Tokens[end].Text is not ("rpe" or "rir"))
+        {
+            return false;
+        }
+
+        var reserve = scan.Tokens[end].Is("rir");
+        var free = end + 1 >= scan.Tokens.Length || !NumberReader.TryRead(scan.Tokens, end + 1, out _, out _);
+        return free && scan.Marked(MarkKind.Rpe, end + 1 - scan.At, reserve ? 10 - value : value);
+    }
+
+    // "two in the tank" is RPE 8, "nothing left in the tank" RPE 10.
+    private static bool Reserve(SetScan scan, int lead)
+    {
+        var i = scan.At + lead;
+        decimal left = 0;
+        if (scan.Word(lead) is "nothing" or "none" or "no")
+        {
+            i++;
+        }
+        else if (scan.Word(lead) is "couple")
+        {
+            (left, i) = (2, i + (scan.Word(lead + 1) is "of" ? 2 : 1));
+        }
+        else if (!NumberReader.TryRead(scan.Tokens, i, out left, out i))
+        {
+            return false;
+        }
+
+        while (i < scan.Tokens.Length && (scan.Tokens[i].Text is "more" or "left" or "good" || Units.IsReps(scan.Tokens[i].Text)))
+        {
+            i++;
+        }
+
+        if (i + 1 >= scan.Tokens.Length || !scan.Tokens[i].Is("in"))
+        {
+            return false;
+        }
+
+        i += scan.Tokens[i + 1].Text is "the" or "my" ? 2 : 1;
+        return i < scan.Tokens.Length && scan.Tokens[i].Text is "tank" or "reserve" && scan.Marked(MarkKind.Rpe, i + 1 - scan.At, 10 - left);
     }
 }

@@ -5,22 +5,40 @@ internal sealed class FillerItem : IItemRule
 {
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "the", "a", "an", "i", "did", "just", "only", "hit", "got", "on", "log", "logged", "put", "me", "down", "add", "made", "managed",
-        "ive", "done", "did", "set", "record", "enter", "another", "my", "it", "doing", "first", "to", "weighted", "was", "now", "that", "total", "today",
+        "the", "a", "an", "i", "did", "just", "only", "hit", "got", "on", "log", "logged", "put", "me", "down", "add", "made", "managed", "ive", "done", "record", "enter", "another",
+        "my", "it", "doing", "weighted", "now", "finished", "completed", "there", "was", "get", "set", "held", "holding", "hold", "went", "did", "repped", "lifted", "moved", "pushed", "pulled", "had",
+        "gave", "out", "so", "thats", "up", "total", "again", "also",
     };
 
     public bool TryRead(SetScan scan)
     {
-        var word = scan.Here.Text;
-        var ok = word switch
+        var (word, next) = (scan.Here.Text, scan.Word(1));
+        if (Numbers.NumberWords.Ordinal(word) is { } ordinal && next is "set" && ordinal == Count(scan) + 1)
         {
-            "that" => scan.Next(1, "time"),
-            "first" => scan.Items.Count == 0 && scan.Word(1) is "pair" or "set",
-            "to" or "was" or "total" or "today" => false,
-            "down" => scan.At > 0,
-            "set" => scan.At > 0 || scan.Word(1) is "of",
-            _ => scan.Here.Value is null && Words.Contains(word),
+            return scan.Skip(scan.Word(2) is "of" ? 3 : 2);
+        }
+
+        var length = word switch
+        {
+            "that" or "this" => next is "time" or "set" ? 2 : 0,
+            "first" => scan.Items.Count == 0 && (next is "pair" || (next is "set" && Count(scan) == 0)) ? 1 : 0,
+            "to" => next is "get" or "do" or "bench" ? 1 : 0,
+            "was" or "total" or "today" or "again" or "up" => word is "total" or "today" && scan.At + 1 == scan.Tokens.Length && scan.Items.Count > 0 ? 1 : 0,
+            "thats" => scan.At == 0 ? 1 : 0,
+            "down" => scan.At > 0 ? 1 : 0,
+            "for" => scan.At > 0 && scan.Tokens[scan.At - 1].Is("down") ? 1 : next is "me" ? 2 : 0,
+            "next" or "top" or "back-off" or "main" or "final" or "last" => next is "set" ? (scan.Word(2) is "was" ? 3 : 2) : 0,
+            "set" => scan.At == 0 ? (next is "of" or "at" ? 1 + (next is "of" ? 1 : 0) : 0) : next is "of" ? 2 : 1,
+            "of" => scan.At > 0 && scan.Tokens[scan.At - 1].Text is "set" ? 1 : 0,
+            "in" => next is "the" && scan.Word(2) is "bag" or "books" ? 3 : 0,
+            "and" => next is "i" or "that" && scan.Word(2) is "got" or "did" or "was" ? 1 : 0,
+            "out" => scan.At > 0 ? 1 : 0,
+            "a" or "an" when next is "set" => scan.Word(2) is "of" ? 3 : 2,
+            "another" when next is "set" => scan.Word(2) is "of" ? 3 : 2,
+            _ => scan.Here.Value is null && Words.Contains(word) ? 1 : 0,
         };
-        return ok && scan.Skip(word == "that" ? 2 : 1);
+        return length > 0 && scan.Skip(length);
     }
+
+    private static int Count(SetScan scan) => scan.Context.Entry(scan.Context.FocusExerciseId)?.Sets.Count ?? 0;
 }

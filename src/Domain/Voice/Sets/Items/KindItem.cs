@@ -1,39 +1,56 @@
-using TitanTrakr.Domain.Shared;
-
 namespace TitanTrakr.Domain.Voice.Sets.Items;
 
-/// <summary>Warm-up, drop set, failure, AMRAP.</summary>
+/// <summary>Warm-up, working and drop sets, failure, AMRAP.</summary>
 internal sealed class KindItem : IItemRule
 {
     public bool TryRead(SetScan scan)
     {
-        var (kind, length) = Read(scan);
+        var lead = Lead(scan);
+        var (kind, length) = Read(scan, lead);
         if (length == 0)
         {
             return false;
         }
 
-        scan.DropSet |= kind is null;
-        scan.Conflict |= kind is not null && scan.Kind is { } before && before != kind;
-        scan.Kind = kind ?? scan.Kind;
-        scan.At += length;
-        scan.At += scan.Word(0) is "set" or "sets" ? 1 : 0;
-        return true;
+        length += lead;
+        var sets = scan.Word(length) is "set" or "sets";
+        var many = scan.Word(length) is "sets";
+        length += sets ? 1 : 0;
+        length += kind is MarkKind.Warmup or MarkKind.AllWarmup or MarkKind.Working && scan.Word(length) is "with" or "at" or "of" or "was" && !many ? 1 : 0;
+        if (many && scan.Items is [.., { Code: 'N' } count] && scan.Marks.TrueForAll(m => m.At < scan.Items.Count))
+        {
+            scan.Items[^1] = count with { Code = 'S' };
+        }
+
+        return scan.Marked(kind is MarkKind.Warmup && many ? MarkKind.AllWarmup : kind, length);
     }
 
-    private static (SetKind? Kind, int Length) Read(SetScan scan) => (scan.Here.Text, scan.Word(1), scan.Word(2)) switch
+    private static int Lead(SetScan scan)
     {
-        ("warm", "up" or "ups", _) => (SetKind.Warmup, 2),
-        ("warmup" or "warmups", _, _) => (SetKind.Warmup, 1),
-        ("warming", "up", _) => (SetKind.Warmup, 2),
-        ("drop", "set" or "sets", _) => (null, 1),
-        ("dropset" or "dropsets", _, _) => (null, 1),
-        ("dropped", "to" or "down", "to") => (SetKind.Drop, 3),
-        ("dropped", "to", _) => (SetKind.Drop, 2),
-        ("to" or "till" or "until", "failure", _) => (SetKind.Failure, 2),
-        ("amrap", _, _) => (SetKind.Failure, 1),
-        ("amp" or "am", "wrap" or "rap", _) => (SetKind.Failure, 2),
-        ("as", "many", "reps") when scan.Next(3, "as") && scan.Next(4, "possible") => (SetKind.Failure, 5),
-        _ => (null, 0),
+        var at = 0;
+        while (scan.Word(at) is "as" or "a" or "an" or "my" or "the" or "first" or "another" or "it" or "took" or "went" or "just" or "then" or "to" && at < 4 && Read(scan, at).Length == 0)
+        {
+            at++;
+        }
+
+        return Read(scan, at).Length > 0 ? at : 0;
+    }
+
+    private static (MarkKind Kind, int Length) Read(SetScan scan, int at) => (scan.Word(at), scan.Word(at + 1), scan.Word(at + 2)) switch
+    {
+        ("warmup", _, _) => (MarkKind.Warmup, 1),
+        ("warmups", _, _) => (MarkKind.AllWarmup, 1),
+        ("working" or "work", "set" or "sets", _) => (MarkKind.Working, 1),
+        ("dropset", "to", _) => (MarkKind.Drop, 2),
+        ("dropset", _, _) => (MarkKind.DropSet, 1),
+        ("dropped" or "dropping" or "drop", "down" or "it" or "back", "to") => (MarkKind.Drop, 3),
+        ("dropped" or "dropping" or "drop", "to", _) => (MarkKind.Drop, 2),
+        ("dropped", _, _) => (MarkKind.Drop, 1),
+        ("to" or "till" or "until" or "at", "failure", _) => (MarkKind.Failure, 2),
+        ("failure", "set" or "at" or "on", _) => (MarkKind.Failure, 1),
+        ("amrap", _, _) => (MarkKind.Failure, 1),
+        ("as", "many", "reps") when scan.Word(at + 3) is "as" && scan.Word(at + 4) is "possible" or "i" => (MarkKind.Failure, scan.Word(at + 4) is "i" ? 6 : 5),
+        ("as", "many", "as") when scan.Word(at + 3) is "possible" => (MarkKind.Failure, 4),
+        _ => (default, 0),
     };
 }

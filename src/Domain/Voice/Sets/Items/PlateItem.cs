@@ -2,10 +2,10 @@ using TitanTrakr.Domain.Voice.Numbers;
 
 namespace TitanTrakr.Domain.Voice.Sets.Items;
 
-/// <summary>"two plates", "a plate and a five each side", "3 plates a side", "empty bar".</summary>
+/// <summary>"two plates", "a plate and a five each side", "3 plates a side", "empty bar", "bar plus ten a side".</summary>
 internal sealed class PlateItem : IItemRule
 {
-    public const decimal HeavyKg = 20, HeavyLb = 45;
+    private const decimal HeavyKg = 20, HeavyLb = 45;
 
     public bool TryRead(SetScan scan) => Bar(scan) || Pairs(scan) || Plates(scan);
 
@@ -13,13 +13,24 @@ internal sealed class PlateItem : IItemRule
     {
         var i = scan.Word(0) is "just" or "only" ? 1 : 0;
         i += scan.Word(i) is "the" or "an" or "a" ? 1 : 0;
-        i += scan.Word(i) is "empty" or "bare" ? 1 : 0;
-        if (scan.Word(i) is not ("bar" or "barbell") || scan.Word(i) is "barbell" && scan.Word(Math.Max(0, i - 1)) is not "empty")
+        var empty = scan.Word(i) is "empty" or "bare" or "naked";
+        i += empty ? 1 : 0;
+        if (scan.Word(i) is not "bar" && !(empty && scan.Word(i) is "barbell"))
         {
             return false;
         }
 
-        scan.Add(new Item('L', 0, null, Amount.PerSide), i + 1);
+        var (next, perSide) = (scan.At + i + 1, 0m);
+        if (next + 1 < scan.Tokens.Length && scan.Tokens[next].Text is "plus" or "and" or "with")
+        {
+            var at = next + (scan.Tokens[next + 1].Is("a") ? 2 : 1);
+            if (NumberReader.TryRead(scan.Tokens, at, out var value, out var end) && SideWords(scan, end) > 0)
+            {
+                (perSide, next) = (value, end + SideWords(scan, end));
+            }
+        }
+
+        scan.Add(new Item('L', perSide, null, Amount.PerSide), next - scan.At);
         return true;
     }
 
@@ -37,8 +48,9 @@ internal sealed class PlateItem : IItemRule
         }
 
         var length = at - scan.At;
-        length += scan.Word(length) is "on" && scan.Word(length + 1) is "the" && scan.Word(length + 2) is "bar" ? 3 : 0;
-        scan.Add(new Item('L', perSide, null, Amount.PerSide), length);
+        var onBar = scan.Word(length) is "on" && scan.Word(length + 1) is "the" && scan.Word(length + 2) is "bar" ? 3 : 0;
+        var dumbbells = scan.Word(length) is "dumbbells" or "dumbbell" ? 1 : 0;
+        scan.Add(new Item('L', perSide, null, Amount.PerSide) { Plural = onBar == 0 }, length + onBar + dumbbells);
         return true;
     }
 
@@ -46,7 +58,7 @@ internal sealed class PlateItem : IItemRule
     {
         var i = at - scan.At;
         i += i > 0 && scan.Word(i) is "and" ? 1 : 0;
-        i += scan.Word(i) is "a" ? 1 : 0;
+        i += scan.Word(i) is "a" or "the" ? 1 : 0;
         if (scan.Word(i) is not "pair" || scan.Word(i + 1) is not "of" || !NumberReader.TryRead(scan.Tokens, scan.At + i + 2, out var value, out var end))
         {
             return false;
@@ -60,8 +72,12 @@ internal sealed class PlateItem : IItemRule
     private static bool Plates(SetScan scan)
     {
         decimal count = 1;
-        var next = scan.At + 1;
-        if (scan.Here.Text is not ("a" or "an") && !NumberReader.TryRead(scan.Tokens, scan.At, out count, out next))
+        var next = scan.At;
+        if (scan.Here.Text is "a" or "an" or "one" && scan.Word(1) is "plate")
+        {
+            next++;
+        }
+        else if (!scan.Here.Is("plate") && !NumberReader.TryRead(scan.Tokens, scan.At, out count, out next))
         {
             return false;
         }
@@ -72,6 +88,12 @@ internal sealed class PlateItem : IItemRule
         }
 
         next++;
+        if (next + 1 < scan.Tokens.Length && scan.Tokens[next].Is("and") && (scan.Tokens[next + 1].Text is "half" || (scan.Tokens[next + 1].Is("a") && scan.Word(next + 2 - scan.At) is "half" or "quarter")))
+        {
+            scan.Conflict = true;
+            return false;
+        }
+
         var heavy = scan.Context.Unit == Shared.WeightUnit.Kg ? HeavyKg : HeavyLb;
         var perSide = (count * heavy) + Extra(scan, ref next);
         next += SideWords(scan, next);
@@ -81,21 +103,20 @@ internal sealed class PlateItem : IItemRule
 
     private static decimal Extra(SetScan scan, ref int next)
     {
-        var i = next;
-        var tokens = scan.Tokens;
-        if (i + 1 >= tokens.Length || tokens[i].Text is not ("and" or "plus"))
+        var sum = 0m;
+        while (next + 1 < scan.Tokens.Length && scan.Tokens[next].Text is "and" or "plus")
         {
-            return 0;
+            var i = scan.Tokens[next + 1].Is("a") ? next + 2 : next + 1;
+            if (!NumberReader.TryRead(scan.Tokens, i, out var extra, out var end)
+                || (end < scan.Tokens.Length && !scan.Tokens[end].Break && scan.Tokens[end].Text is not ("for" or "and" or "plus" or "x" or "times" or "on" or "per" or "a" or "each") && SideWords(scan, end) == 0))
+            {
+                break;
+            }
+
+            (sum, next) = (sum + extra, end);
         }
 
-        i += tokens[i + 1].Is("a") ? 2 : 1;
-        if (!NumberReader.TryRead(tokens, i, out var extra, out var end) || (end < tokens.Length && tokens[end].Is("for") is false && SideWords(scan, end) == 0))
-        {
-            return 0;
-        }
-
-        next = end;
-        return extra;
+        return sum;
     }
 
     /// <summary>How many words say "each side" at a place.</summary>
@@ -103,6 +124,6 @@ internal sealed class PlateItem : IItemRule
     {
         var i = at - scan.At;
         return scan.Word(i) is "each" or "a" or "per" or "either" && scan.Word(i + 1) is "side" ? 2
-            : scan.Word(i) is "on" && scan.Word(i + 1) is "each" && scan.Word(i + 2) is "side" ? 3 : 0;
+            : scan.Word(i) is "on" && scan.Word(i + 1) is "each" or "either" or "both" && scan.Word(i + 2) is "side" or "sides" ? 3 : 0;
     }
 }

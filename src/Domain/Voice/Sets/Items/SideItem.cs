@@ -7,9 +7,9 @@ internal sealed class SideItem : IItemRule
 {
     public bool TryRead(SetScan scan)
     {
-        var lead = scan.Here.Text is "on" or "with" ? 1 : 0;
+        var lead = scan.Here.Text is "on" or "with" or "for" ? 1 : 0;
         var the = scan.Word(lead) is "the" or "my" ? lead + 1 : lead;
-        if (scan.Word(lead) is "each" or "per" or "a" or "either" or "both")
+        if (scan.Word(lead) is "each" or "per" or "a" or "either" or "both" or "every")
         {
             return Each(scan, lead + 1);
         }
@@ -21,14 +21,19 @@ internal sealed class SideItem : IItemRule
 
         var side = scan.Word(the) is "left" ? Side.Left : Side.Right;
         var length = the + 1 + (IsLimb(scan.Word(the + 1)) ? 1 : 0);
-        var spelled = lead > 0 || length > the + 1 || scan.Items.Count > 1;
+        if (scan.Word(length) is "in" or "to")
+        {
+            return false;
+        }
+
+        var spelled = lead > 0 || length > the + 1 || scan.Items.Count > 0;
         if (!spelled && !Numbers.NumberReader.TryRead(scan.Tokens, scan.At + length, out _, out _))
         {
             return false;
         }
 
         scan.Add(new Item('W') { Side = side }, length);
-        return true;
+        return scan.At >= scan.Tokens.Length || scan.Word(0) is not "only" || scan.Skip(1);
     }
 
     private static bool Each(SetScan scan, int at)
@@ -38,14 +43,8 @@ internal sealed class SideItem : IItemRule
             return scan.Skip(at + 1);
         }
 
-        if (!IsLimb(scan.Word(at)))
-        {
-            return false;
-        }
-
-        scan.Side = Side.Each;
-        return scan.Skip(at + 1);
+        return IsLimb(scan.Word(at)) && scan.Marked(MarkKind.Each, at + 1);
     }
 
-    private static bool IsLimb(string word) => word is "side" or "sides" or "arm" or "arms" or "leg" or "legs" or "hand" or "foot";
+    private static bool IsLimb(string word) => word is "side" or "sides" or "arm" or "arms" or "leg" or "legs" or "hand" or "foot" or "way";
 }

@@ -13,13 +13,23 @@ internal sealed class TimeItem : IItemRule
             return true;
         }
 
-        if (!NumberReader.TryRead(scan.Tokens, scan.At, out var value, out next) || next >= scan.Tokens.Length
-            || Units.Length(scan.Tokens[next].Text) is not { } unit)
+        decimal value = 1;
+        next = scan.At + 1;
+        if (scan.Word(0) is "half" or "quarter" && scan.Word(1) is "mile" or "a")
+        {
+            (value, next) = (scan.Word(0) is "half" ? 0.5m : 0.25m, scan.At + (scan.Word(1) is "a" ? 2 : 1));
+        }
+        else if (!(scan.Word(0) is "a" && scan.Word(1) is "mile" or "kilometre" or "kilometer") && !NumberReader.TryRead(scan.Tokens, scan.At, out value, out next))
         {
             return false;
         }
 
-        scan.Add(new Item('M', value) { LengthUnit = unit }, next + 1 - scan.At);
+        if (next >= scan.Tokens.Length || Units.Length(scan.Tokens[next].Text) is not { } unit)
+        {
+            return false;
+        }
+
+        scan.Add(new Item('M', value) { LengthUnit = unit, Plural = scan.Tokens[next].Is("k") }, next + 1 - scan.At);
         return true;
     }
 }

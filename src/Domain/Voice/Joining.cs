@@ -1,0 +1,59 @@
+namespace TitanTrakr.Domain.Voice;
+
+/// <summary>Makes one reading of the parts of a breath: all of them, or a question.</summary>
+internal static class Joining
+{
+    /// <summary>Null when the parts can't be said in one breath.</summary>
+    public static VoiceReading? Join(List<Candidate> parts, VoiceContext context)
+    {
+        var doubt = parts.FindIndex(p => p.Reading.Outcome is not (VoiceOutcome.Understood or VoiceOutcome.Answered));
+        if (doubt >= 0)
+        {
+            return parts.FindIndex(doubt + 1, p => p.Reading.Outcome is not (VoiceOutcome.Understood or VoiceOutcome.Answered)) >= 0
+                ? parts[doubt].Reading with { Options = [] } : Asked(parts, doubt, context);
+        }
+
+        if (parts.Exists(p => p.Reading.Commands.Any(c => c is VoiceCommand.Confirm or VoiceCommand.Cancel)))
+        {
+            return null;
+        }
+
+        return VoiceReading.Of(Merged([.. parts.SelectMany(p => p.Reading.Commands)], context), parts.Min(p => p.Reading.Confidence) - 0.02);
+    }
+
+    // The question of one part, its answers with what the others do.
+    private static VoiceReading Asked(List<Candidate> parts, int doubt, VoiceContext context)
+    {
+        var (before, after) = (parts.Take(doubt).SelectMany(p => p.Reading.Commands), parts.Skip(doubt + 1).SelectMany(p => p.Reading.Commands));
+        return parts[doubt].Reading with
+        {
+            Options = [.. parts[doubt].Reading.Options.Select(o => o.Commands is [VoiceCommand.Cancel] ? o : Options.Of(context, [.. before, .. o.Commands, .. after]))],
+        };
+    }
+
+    // "80 for 8, that was RPE 9" is one set, said in two parts: set numbers mean the state before the sentence.
+    private static List<VoiceCommand> Merged(List<VoiceCommand> commands, VoiceContext context)
+    {
+        for (var i = 1; i < commands.Count; i++)
+        {
+            if (commands[i] is not VoiceCommand.CorrectSet { WithExerciseId: null } fix || fix.Set <= (context.Entry(fix.ExerciseId)?.Sets.Count ?? 0))
+            {
+                continue;
+            }
+
+            var logged = commands.FindLastIndex(i - 1, c => c is VoiceCommand.LogSet s && s.ExerciseId == fix.ExerciseId);
+            if (logged >= 0)
+            {
+                var set = (VoiceCommand.LogSet)commands[logged];
+                commands[logged] = set with
+                {
+                    Load = fix.Load ?? set.Load, Reps = fix.Reps ?? set.Reps, Rpe = fix.Rpe ?? set.Rpe, Kind = fix.Kind ?? set.Kind, Side = fix.Side ?? set.Side,
+                    DurationSeconds = fix.DurationSeconds ?? set.DurationSeconds, Distance = fix.Distance ?? set.Distance,
+                };
+                commands.RemoveAt(i--);
+            }
+        }
+
+        return commands;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Runtime.CompilerServices;
+using TitanTrakr.Domain.Exercises;
+
+namespace TitanTrakr.Domain.Voice.Matching;
+
+/// <summary>A few stems in a row, kept without allocating, and what they name.</summary>
+internal ref struct StemRun
+{
+    private const int MostLetters = 64;
+    private Words _words;
+
+    public int Count { get; private set; }
+
+    /// <summary>Adds a word that can belong to a name; words like "the" are passed over. False when the run gets too long.</summary>
+    public bool TryAdd(Token word, NameTable table)
+    {
+        if (word.Text is "the" or "my" or "some" or "weighted")
+        {
+            return true;
+        }
+
+        if (Count == NameTable.Longest)
+        {
+            return false;
+        }
+
+        _words[Count++] = table.Stem(word.At);
+        return true;
+    }
+
+    public readonly ExerciseMatch Find(ExerciseIndex index)
+    {
+        Span<char> letters = stackalloc char[MostLetters];
+        if (!Join(letters, -1, out var length))
+        {
+            return default;
+        }
+
+        if (index.ByJoined(letters[..length]) is { Count: > 0 } exact)
+        {
+            return new(exact);
+        }
+
+        if (Count == 1)
+        {
+            return Part(index);
+        }
+
+        return Sorted(index) is { Count: > 0 } sorted ? new(sorted, 0.98) : WithoutOwnEquipment(index) is { } known ? new([known], 0.96) : Part(index);
+    }
+
+    private readonly bool Join(Span<char> letters, int without, out int length)
+    {
+        length = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (i == without)
+            {
+                continue;
+            }
+
+            if (length + _words[i].Length > letters.Length)
+            {
+                return false;
+            }
+
+            _words[i].CopyTo(letters[length..]);
+            length += _words[i].Length;
+        }
+
+        return length > 0;
+    }
+
+    private readonly IReadOnlyList<Exercise> Sorted(ExerciseIndex index)
+    {
+        Span<int> order = stackalloc int[Count];
+        for (var i = 0; i < Count; i++)
+        {
+            var at = i;
+            for (; at > 0 && string.CompareOrdinal(_words[order[at - 1]], _words[i]) > 0; at--)
+            {
+                order[at] = order[at - 1];
+            }
+
+            order[at] = i;
+        }
+
+        Span<char> key = stackalloc char[MostLetters + NameTable.Longest];
+        var length = 0;
+        foreach (var at in order)
+        {
+            if (length + _words[at].Length + 1 > key.Length)
+            {
+                return [];
+            }
+
+            _words[at].CopyTo(key[length..]);
+            length += _words[at].Length;
+            key[length++] = ' ';
+        }
+
+        return index.BySorted(key[..(length - 1)]);
+    }
+
+    // "barbell squat" is the squat, which has a barbell anyway.
+    private readonly Exercise? WithoutOwnEquipment(ExerciseIndex index)
+    {
+        Span<char> letters = stackalloc char[MostLetters];
+        for (var i = 0; i < Count; i++)
+        {
+            if (index.IsEquipment(_words[i]) && Join(letters, i, out var length)
+                && index.ByJoined(letters[..length]) is { Count: 1 } found && found[0].Equipment == _words[i])
+            {
+                return found[0];
+            }
+        }
+
+        return null;
+    }
+
+    // Part of a name: sure when only one exercise has it and it says more than one word that others could have too.
+    private readonly ExerciseMatch Part(ExerciseIndex index)
+    {
+        var (stems, onlyEquipment) = (new List<string>(Count), true);
+        for (var i = 0; i < Count; i++)
+        {
+            if (!index.IsWord(_words[i]))
+            {
+                return default;
+            }
+
+            stems.Add(_words[i]);
+            onlyEquipment &= index.IsEquipment(_words[i]);
+        }
+
+        var holding = index.Holding(stems);
+        return holding.Count == 0 ? default : new(holding, onlyEquipment ? ExerciseMatch.OnlyEquipment : ExerciseMatch.PartOfName, onlyEquipment || Count == 1);
+    }
+
+    [InlineArray(NameTable.Longest)]
+    private struct Words
+    {
+        private string _first;
+    }
+}

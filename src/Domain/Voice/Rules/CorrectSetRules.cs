@@ -1,0 +1,39 @@
+using TitanTrakr.Domain.Voice.Sets;
+
+namespace TitanTrakr.Domain.Voice.Rules;
+
+/// <summary>Putting right a set named by its number: "second set was 12", "change set one of bench to 85".</summary>
+internal static class CorrectSetRules
+{
+    private const string Was = "(was|were|is|should be|should have been|actually was|was actually|had)";
+
+    public static readonly PhraseRule[] All =
+    [
+        new("correct set", Weights.Correction + 0.005, Fix,
+            $"[the|my]? {{ord}} set|one {Was} [only|just]? {{tail}}", $"set [number]? {{ord}} {Was} [only|just]? {{tail}}", $"[the|my]? {{ord}} {{ex}} set|one {Was} {{tail}}", $"[the|my]? {{ord}} set (of|on|for|at) [the]? {{ex}} {Was} {{tail}}", $"set [number]? {{ord}} (of|on|for) {{ex}} {Was} {{tail}}",
+            $"{{ex}} set [number]? {{ord}} {Was} {{tail}}", $"(on|for) {{ex}} [the]? {{ord}} set {Was} {{tail}}", $"(on|for) {{ex}} set {{ord}} {Was} {{tail}}", "(change|make|correct|fix|update|edit|set|mark) set [number]? {ord} [of|on|for]? {ex}? (to|as|be)? {tail}", "(change|make|correct|fix|update|edit|mark) [the|my]? {ord} set|one [of|on|for]? {ex}? (to|as|be)? {tail}",
+            "(change|make|correct|fix|update) {ex} set [number]? {ord} (to|as)? {tail}", "make the {ord} {tail}", "(change|correct|make) [the]? (reps|weight|load) (of|on|in|for) set {ord} to {tail}"),
+        new("correct set", Weights.Correction + 0.004, Fix, "set [number]? {ord} {tail}", "[the]? {ord} set {tail}"),
+        new("correct set", Weights.Correction + 0.004, FixOnly, $"[the|my]? {{ex}} set {Was} {{tail}}", $"[the|my]? last {{ex}} set {Was} {{tail}}", $"[the|my]? last set (of|on) {{ex}} {Was} {{tail}}"),
+    ];
+
+    /// <summary>The exercise a sentence is about and one of its sets; null when there is no such set.</summary>
+    public static (string ExerciseId, int Set, VoiceSet Done)? At(Match m, int at) =>
+        m.ExerciseId is { } id && m.Context.Entry(id) is { } entry && at >= 1 && at <= entry.Sets.Count ? (id, at, entry.Sets[at - 1]) : null;
+
+    private static VoiceReading? Fix(Match m)
+    {
+        var at = (int)Math.Min(m.Number, 1000);
+        var bare = m.Tokens.Length == m.Tail.Length + 2;
+        var reading = SetFix.Read(m.Tail, m.Context, At(m, at), bare ? FixKind.Effort : FixKind.Whole);
+        return reading is not null && At(m, at) is null ? VoiceReading.Reject("That set isn't there.") : reading;
+    }
+
+    private static VoiceReading? FixOnly(Match m)
+    {
+        var sets = m.Context.Entry(m.ExerciseId)?.Sets.Count ?? 0;
+        var last = m.Tokens.Span[0].Is("last") || m.Tokens.Span[1].Is("last");
+        return sets == 1 || (last && sets > 0) ? SetFix.Read(m.Tail, m.Context, At(m, sets), FixKind.Whole)
+            : sets == 0 ? VoiceReading.Reject("That exercise has no sets yet.") : VoiceReading.Ask("Which set do you mean?");
+    }
+}

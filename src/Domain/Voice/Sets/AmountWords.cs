@@ -1,0 +1,21 @@
+using TitanTrakr.Domain.Voice.Matching;
+
+namespace TitanTrakr.Domain.Voice.Sets;
+
+/// <summary>Whether a sentence speaks of amounts at all: without, it is no set and need not be taken apart.</summary>
+internal static class AmountWords
+{
+    public static bool Speaks(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Value is not null || Vocabulary.IsNumber(token.Text) || token.Text is "same" or "ditto" or "hundred" or "single" or "double" or "triple" or "plate" or "plates" or "bar"
+                or "bodyweight" or "bw" or "half" or "minute" or "mile" or "hour" or "tens" or "fifteens" or "twenties" or "thirties" or "forties" or "fifties" or "couple" or "pair")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+using TitanTrakr.Domain.Voice.Numbers;
+
+namespace TitanTrakr.Domain.Voice.Sets.Items;
+
+/// <summary>What is said against the last set: "up five", "two and a half more", "ten kilos less", "one less rep".</summary>
+internal sealed class ChangeItem : IItemRule
+{
+    public bool TryRead(SetScan scan) => Leading(scan) || Trailing(scan);
+
+    private static bool Leading(SetScan scan)
+    {
+        if (scan.Word(-1) is "put" or "me")
+        {
+            return false;
+        }
+
+        if (scan.Word(0) is "take" or "took" or "knock" or "knocked" && NumberReader.TryRead(scan.Tokens, scan.At + 1, out var off, out var behind))
+        {
+            var unit = behind < scan.Tokens.Length ? Units.Weight(scan.Tokens[behind].Text) : null;
+            return behind + (unit is null ? 0 : 1) is var stop && stop < scan.Tokens.Length && scan.Tokens[stop].Is("off") && Change(scan, -off, behind);
+        }
+
+        var at = scan.Word(0) is "go" or "went" or "going" or "moved" or "bumped" or "bump" && scan.Word(1) is "up" or "down" or "it" ? 1 : 0;
+        at += at > 0 && scan.Word(at) is "it" ? 1 : 0;
+        var (sign, words) = (scan.Word(at), scan.Word(at + 1)) switch
+        {
+            ("took" or "take" or "taking" or "dropped" or "knocked", "off") => (-1, 2),
+            ("put" or "threw" or "stuck", "on") => (1, 2),
+            ("up" or "add" or "added" or "adding" or "increase" or "increased", _) => (1, 1),
+            ("down" or "drop" or "minus" or "decrease" or "decreased" or "reduce" or "lose" or "lost", _) => (-1, 1),
+            _ => (0, 0),
+        };
+        at += words;
+        at += sign != 0 && scan.Word(at) is "by" or "another" or "it" or "of" or "the" or "weight" ? 1 : 0;
+        at += sign != 0 && scan.Word(at) is "by" ? 1 : 0;
+        return sign != 0 && NumberReader.TryRead(scan.Tokens, scan.At + at, out var value, out var next) && Change(scan, sign * value, next);
+    }
+
+    private static bool Change(SetScan scan, decimal value, int next)
+    {
+        var unit = next < scan.Tokens.Length ? Units.Weight(scan.Tokens[next].Text) : null;
+        next += unit is null ? 0 : 1;
+        if (next < scan.Tokens.Length && (Units.IsReps(scan.Tokens[next].Text) || Units.Seconds(scan.Tokens[next].Text) is not null
+            || scan.Tokens[next].Text is "set" or "sets" or "plate" or "plates" or "more"))
+        {
+            return false;
+        }
+
+        next += next < scan.Tokens.Length && scan.Tokens[next].Is("off") ? 1 : 0;
+        var sides = PlateItem.SideWords(scan, next);
+        scan.Add(new Item('L', sides > 0 ? value * 2 : value, unit, Amount.Change), next + sides - scan.At);
+        return true;
+    }
+
+    // "five more kilos", "5 kilos heavier", "one less rep"
+    private static bool Trailing(SetScan scan)
+    {
+        if (!NumberReader.TryRead(scan.Tokens, scan.At, out var value, out var next))
+        {
+            return false;
+        }
+
+        var unit = next < scan.Tokens.Length ? Units.Weight(scan.Tokens[next].Text) : null;
+        next += unit is null ? 0 : 1;
+        var reps = unit is null && next < scan.Tokens.Length && Units.IsReps(scan.Tokens[next].Text);
+        next += reps ? 1 : 0;
+        var sign = next < scan.Tokens.Length ? scan.Tokens[next].Text switch { "more" or "heavier" or "up" => 1, "less" or "lighter" or "fewer" or "down" => -1, _ => 0 } : 0;
+        if (sign == 0)
+        {
+            return false;
+        }
+
+        next++;
+        if (unit is null && !reps && next < scan.Tokens.Length)
+        {
+            unit = Units.Weight(scan.Tokens[next].Text);
+            reps = Units.IsReps(scan.Tokens[next].Text);
+            if (scan.Tokens[next].Text is "sets" or "set" || Units.Seconds(scan.Tokens[next].Text) is not null)
+            {
+                return false;
+            }
+
+            next += unit is not null || reps ? 1 : 0;
+        }
+
+        var length = next - scan.At;
+        length += scan.Word(length) is "than" && scan.Word(length + 1) is "last" ? (scan.Word(length + 2) is "time" or "set" ? 3 : 2) : 0;
+        scan.Add(new Item(reps ? 'R' : 'L', sign * value, unit, Amount.Change), length);
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+using TitanTrakr.Domain.Voice.Numbers;
+
+namespace TitanTrakr.Domain.Voice.Sets.Items;
+
+/// <summary>What repeats the last set or a part of it: "same again", "same weight", "back to 80", "same as last week".</summary>
+internal sealed class SameItem : IItemRule
+{
+    public bool TryRead(SetScan scan) => Same(scan) || Target(scan);
+
+    private static bool Same(SetScan scan)
+    {
+        var lead = Lead(scan);
+        var (code, how, length) = (scan.Word(lead), scan.Word(lead + 1), scan.Word(lead + 2)) switch
+        {
+            ("same", "weight" or "load", "again" or "as") => ('L', Amount.Same, scan.Word(lead + 2) is "as" && scan.Word(lead + 3) is "before" or "last" ? 4 : 3),
+            ("same", "weight" or "load", _) => ('L', Amount.Same, 2),
+            ("same", "reps" or "number", _) => ('R', Amount.Same, 2),
+            ("same", "time" or "duration", _) => ('D', Amount.Same, 2),
+            ("same", "as", "last") => scan.Word(lead + 3) is "week" or "time" or "session" or "workout" ? ('Z', Amount.SameAsLastSession, 4)
+                : ('Z', Amount.Same, scan.Word(lead + 3) is "set" or "one" ? 4 : 3),
+            ("same", "as", "the" or "my") when scan.Word(lead + 3) is "last" or "previous" => ('Z', Amount.Same, scan.Word(lead + 4) is "set" or "one" ? 5 : 4),
+            ("same", "as", "before" or "that" or "previous") => ('Z', Amount.Same, 3),
+            ("same", "again" or "thing" or "set" or "one", "again" or "please") => ('Z', Amount.Same, 3),
+            ("same", "again" or "thing" or "set" or "one", _) => ('Z', Amount.Same, 2),
+            ("same", _, _) => ('Z', Amount.Same, 1),
+            ("ditto", _, _) => ('Z', Amount.Same, 1),
+            _ => (' ', Amount.Absolute, 0),
+        };
+        if (length == 0)
+        {
+            return false;
+        }
+
+        scan.Add(new Item(code, 0, null, how), lead + length);
+        return scan.Word(0) is not "but" || scan.Skip(scan.Word(1) is "with" or "for" ? 1 : 1);
+    }
+
+    private static int Lead(SetScan scan)
+    {
+        var at = 0;
+        while (scan.Word(at) is "the" or "another" or "one" or "more" or "set" or "do" or "did" or "exactly" or "again" or "of" or "at" or "with" && at < 4)
+        {
+            at++;
+        }
+
+        return scan.Word(at) is "same" or "ditto" ? at : 0;
+    }
+
+    // "back to 80", "went up to 85": where the load goes.
+    private static bool Target(SetScan scan)
+    {
+        var at = scan.Word(0) is "went" or "go" or "gone" or "going" or "moved" or "move" or "bumped" or "jumped" or "took" or "take" or "brought" or "back" ? 1 : 0;
+        at += scan.Word(at) is "it" ? 1 : 0;
+        at += scan.Word(at) is "back" or "up" or "down" ? 1 : 0;
+        at += at > 0 && scan.Word(at) is "up" or "down" ? 1 : 0;
+        if (at == 0 || scan.Word(at) is not "to" || !NumberReader.TryRead(scan.Tokens, scan.At + at + 1, out var value, out var end) || (end < scan.Tokens.Length && Units.IsReps(scan.Tokens[end].Text)))
+        {
+            return false;
+        }
+
+        var unit = end < scan.Tokens.Length ? Units.Weight(scan.Tokens[end].Text) : null;
+        scan.Add(new Item('L', value, unit) { IsTarget = true }, end - scan.At + (unit is null ? 0 : 1));
+        return true;
+    }
+}
