@@ -84,6 +84,9 @@ public static class InfrastructureModule
         AddPart<IProjections, Projections>(services);
         AddPart<ICompletedWorkouts, CompletedWorkouts>(services);
         AddPart<IExerciseStore, ExerciseStore>(services);
+        AddPart<ISessionChunks, SessionChunks>(services);
+        AddPart<ITrainingSums, TrainingSums>(services);
+        AddPart<IBodyWeights, BodyWeights>(services);
     }
 
     private static void AddPart<TPort, TPart>(IServiceCollection services)

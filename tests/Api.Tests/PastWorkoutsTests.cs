@@ -71,4 +71,148 @@ internal sealed class PastWorkoutsTests(Provider provider) : FrontDoorTest(provi
         answer.Json["errors"]!.AsObject().Select(error => error.Key).ShouldBe([member]);
         (await Lifter.Events()).Count.ShouldBe(0);
     }
+
+    [Test]
+    public async Task A_deleted_workout_is_gone_from_everywhere_until_it_is_restored()
+    {
+        var id = await Record("2024-02-03T10:00:00Z", "squat", 100, 5);
+        await Record("2024-02-05T10:00:00Z", "squat", 90, 5);
+        var before = await Everything();
+        (await Lifter.Send(HttpMethod.Delete, $"/api/history/{id}")).Status.ShouldBe(204);
+        (await Lifter.Get($"/api/history/{id}")).Status.ShouldBe(404);
+        (await MaxLoad("squat")).ShouldBe(90);
+        (await Lifter.Get("/api/history/stats")).Json["totals"]!["sessions"]!.GetValue<int>().ShouldBe(1);
+        (await Lifter.Send(HttpMethod.Delete, $"/api/history/{id}")).Status.ShouldBe(404);
+        await ProjectionsAreTrue();
+        (await Lifter.Post($"/api/history/{id}/restore")).Status.ShouldBe(200);
+        (await Everything()).ShouldBe(before);
+        (await Lifter.Post($"/api/history/{id}/restore")).Status.ShouldBe(200);
+        await ProjectionsAreTrue();
+    }
+
+    [Test]
+    public async Task Backdating_a_workout_reorders_history_records_and_statistics()
+    {
+        var later = await Record("2024-03-10T10:00:00Z", "squat", 100, 5);
+        await Record("2024-03-05T10:00:00Z", "squat", 100, 5);
+        var answer = await Lifter.Send(
+            HttpMethod.Patch, $"/api/history/{later}", """{"name":"Earlier","startedAt":"2024-02-01T10:00:00Z","completedAt":"2024-02-01T11:30:00Z"}""");
+        answer.Json["name"]!.GetValue<string>().ShouldBe("Earlier");
+        answer.Json["totals"]!["durationSeconds"]!.GetValue<int>().ShouldBe(5400);
+        var items = (await Lifter.Get("/api/history")).Json["items"]!.AsArray();
+        items[1]!["id"]!.GetValue<string>().ShouldBe(later);
+        var record = (await Records("squat")).First(found => found!["kind"]!.GetValue<string>() == "maxLoad")!;
+        record["workoutId"]!.GetValue<string>().ShouldBe(later);
+        record["achievedAt"]!.GetValue<string>().ShouldBe("2024-02-01T10:00:00Z");
+        var months = (await Lifter.Get("/api/history/stats?bucket=month")).Json["items"]!.AsArray();
+        months.Select(month => month!["start"]!.GetValue<string>()).ShouldBe(["2024-02-01", "2024-03-01"]);
+        await ProjectionsAreTrue();
+    }
+
+    [TestCase("""{"startedAt":"2024-03-10T12:00:00Z"}""", 400)]
+    [TestCase("""{"completedAt":"2024-03-10T09:00:00Z"}""", 400)]
+    [TestCase("""{"startedAt":"1980-03-10T12:00:00Z"}""", 400)]
+    [TestCase("""{"name":""}""", 400)]
+    public async Task A_past_workout_never_ends_before_it_starts(string body, int status)
+    {
+        var id = await Record("2024-03-10T10:00:00Z", "squat", 100, 5);
+        (await Lifter.Send(HttpMethod.Patch, $"/api/history/{id}", body)).Status.ShouldBe(status);
+        (await Lifter.Events()).Count.ShouldBe(1);
+    }
+
+    [Test]
+    public async Task A_change_on_an_old_version_is_refused()
+    {
+        var id = await Record("2024-03-10T10:00:00Z", "squat", 100, 5);
+        var tag = (await Lifter.Get($"/api/history/{id}")).ETag;
+        (await Lifter.Send(HttpMethod.Patch, $"/api/history/{id}", """{"note":"One"}""", ifMatch: tag)).Status.ShouldBe(200);
+        (await Lifter.Send(HttpMethod.Patch, $"/api/history/{id}", """{"note":"Two"}""", ifMatch: tag)).Slug.ShouldBe("version-conflict");
+        (await Lifter.Send(HttpMethod.Delete, $"/api/history/{id}", ifMatch: tag)).Slug.ShouldBe("version-conflict");
+    }
+
+    [Test]
+    public async Task A_finished_workout_goes_on_unless_another_runs()
+    {
+        var id = await Record("2024-03-10T10:00:00Z", "squat", 100, 5);
+        await Lifter.Post("/api/workouts");
+        (await Lifter.Post($"/api/history/{id}/resume")).Slug.ShouldBe("workout-already-active");
+        await Lifter.Send(HttpMethod.Delete, "/api/workouts/current");
+        (await Lifter.Post($"/api/history/{id}/resume")).Status.ShouldBe(200);
+        (await Lifter.Get("/api/history")).Json["items"]!.AsArray().ShouldBeEmpty();
+        await Lifter.Post("/api/workouts/current/sets", """{"exerciseId":"squat","load":{"value":120,"unit":"kg"},"reps":3}""");
+        await Lifter.Post("/api/workouts/current/complete", """{"completedAt":"2024-03-10T11:00:00Z"}""");
+        (await MaxLoad("squat")).ShouldBe(120);
+        await ProjectionsAreTrue();
+    }
+
+    [Test]
+    public async Task Exercises_of_a_past_workout_are_added_replaced_reordered_and_removed()
+    {
+        var id = await Record("2024-03-10T10:00:00Z", "squat", 100, 5);
+        var added = await Lifter.Post($"/api/workouts/{id}/exercises", """{"exerciseId":"bench-press"}""");
+        added.Status.ShouldBe(201);
+        var entries = added.Json["exercises"]!.AsArray().Select(entry => entry!["id"]!.GetValue<string>()).ToList();
+        await Lifter.Send(HttpMethod.Put, $"/api/workouts/{id}/exercises/order", $$"""{"order":["{{entries[1]}}","{{entries[0]}}"]}""");
+        await Lifter.Send(HttpMethod.Patch, $"/api/workouts/{id}/exercises/{entries[0]}", """{"exerciseId":"front-squat"}""");
+        (await Records("squat")).ShouldBeEmpty();
+        (await MaxLoad("front-squat")).ShouldBe(100);
+        (await Lifter.Send(HttpMethod.Delete, $"/api/workouts/{id}/exercises/{entries[0]}")).Status.ShouldBe(200);
+        (await Records("front-squat")).ShouldBeEmpty();
+        using var other = await Lifter.SignUp(Server);
+        (await other.Post($"/api/workouts/{id}/exercises", """{"exerciseId":"bench-press"}""")).Status.ShouldBe(404);
+        await ProjectionsAreTrue();
+    }
+
+    [Test]
+    public async Task Pages_are_filtered_by_time_and_exercise_and_neither_lose_nor_repeat()
+    {
+        for (var day = 1; day <= 7; day++)
+        {
+            await Record($"2024-03-{day:00}T10:00:00Z", day % 2 == 0 ? "squat" : "bench-press", 100, 5);
+            await Record($"2024-03-{day:00}T10:00:00Z", "deadlift", 100, 5);
+        }
+
+        (await Page("/api/history?limit=3")).Count.ShouldBe(14);
+        (await Page("/api/history?limit=2&exerciseId=bench-press")).ShouldBe(
+            ["2024-03-07T10:00:00Z", "2024-03-05T10:00:00Z", "2024-03-03T10:00:00Z", "2024-03-01T10:00:00Z"]);
+        (await Page("/api/history?limit=2&exerciseId=deadlift&after=2024-03-03T10:00:00Z&before=2024-03-05T10:00:00Z")).ShouldBe(
+            ["2024-03-04T10:00:00Z", "2024-03-03T10:00:00Z"]);
+    }
+
+    [Test]
+    public async Task The_past_of_another_account_is_not_there()
+    {
+        var id = await Record("2024-03-10T10:00:00Z", "squat", 100, 5);
+        using var other = await Lifter.SignUp(Server);
+        (await other.Send(HttpMethod.Patch, $"/api/history/{id}", "{}")).Status.ShouldBe(404);
+        (await other.Send(HttpMethod.Delete, $"/api/history/{id}")).Status.ShouldBe(404);
+        (await other.Post($"/api/history/{id}/restore")).Status.ShouldBe(404);
+        (await other.Post($"/api/history/{id}/resume")).Status.ShouldBe(404);
+        (await other.Get("/api/history/exercises/squat")).Json["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    private async Task<string> Record(string startedAt, string exerciseId, int load, int reps) =>
+        (await Lifter.Post("/api/history", Past.Workout(startedAt, exerciseId, load, reps))).Json["id"]!.GetValue<string>();
+
+    private async Task<System.Text.Json.Nodes.JsonArray> Records(string exerciseId) =>
+        (await Lifter.Get($"/api/history/records?exerciseId={exerciseId}")).Json["items"]!.AsArray();
+
+    private async Task<decimal> MaxLoad(string exerciseId) =>
+        (await Records(exerciseId)).First(record => record!["kind"]!.GetValue<string>() == "maxLoad")!["value"]!.GetValue<decimal>();
+
+    private async Task<string> Everything() => string.Join('\n', await Task.WhenAll(
+        new[] { "/api/history/records?exerciseId=squat", "/api/history/exercises/squat", "/api/history/stats" }.Select(async path => (await Lifter.Get(path)).Text)));
+
+    private async Task<List<string>> Page(string path)
+    {
+        var seen = new List<string>();
+        for (string? cursor = ""; cursor is not null;)
+        {
+            var page = (await Lifter.Get(path + cursor)).Json;
+            seen.AddRange(page["items"]!.AsArray().Select(item => item!["startedAt"]!.GetValue<string>()));
+            cursor = page["nextCursor"] is { } next ? "&cursor=" + Uri.EscapeDataString(next.GetValue<string>()) : null;
+        }
+
+        return seen;
+    }
 }

@@ -47,6 +47,7 @@ public sealed class StoredEventsTests
             new WorkoutRecorded(Id, "Push", Time, Time, null, [new(Id, "plank", "Plank", Measure.Time, null, "Slow", [new(Id, Set, Time)])], Id, ["a;b"]),
             $$$"""{"name":"Push","startedAt":"{{{At}}}","completedAt":"{{{At}}}","exercises":[{{{{E}}},"exerciseId":"plank","name":"Plank","measure":"time","note":"Slow","sets":[{"setId":"{{{G}}}","values":{{{Values}}},"loggedAt":"{{{At}}}"}]}],"importId":"{{{G}}}","source":["a;b"],{{{W}}}}""");
         yield return Pin(new WorkoutDeleted(Id), $$"""{{{W}}}""");
+        yield return Pin(new WorkoutMoved(Id, Time, Time), $$"""{"startedAt":"{{At}}","completedAt":"{{At}}",{{W}}}""");
         yield return Pin(new WorkoutRestored(Id), $$"""{{{W}}}""");
         yield return Pin(
             new ExerciseAdded(Id, Id, "plank", "Plank", Measure.BodyweightReps, Id, Target, 0),
@@ -79,6 +80,13 @@ public sealed class StoredEventsTests
         yield return Pin(
             new ExercisePreferencesChanged("plank", new("bodyweight", Measure.Time, new(2.5m, WeightUnit.Kg), new(20, WeightUnit.Kg), 90, WeightUnit.Lb)),
             """{"exerciseId":"plank","preferences":{"equipment":"bodyweight","measure":"time","step":{"value":2.5,"unit":"kg"},"barLoad":{"value":20,"unit":"kg"},"restSeconds":90,"unit":"lb"}}""");
+        yield return Pin(
+            new ExerciseEvent.ExerciseMerged(G, "plank", "Plank", Measure.Time),
+            $$"""{"exerciseId":"{{G}}","intoId":"plank","intoName":"Plank","measure":"time"}""");
+        yield return Pin(
+            new BodyWeightLogged(Id, new(80.5m, WeightUnit.Kg), Time, "Fasted"),
+            $$$"""{"weight":{"value":80.5,"unit":"kg"},"measuredAt":"{{{At}}}","note":"Fasted",{{{E}}}}""");
+        yield return Pin(new BodyWeightRemoved(Id), $$"""{{{E}}}""");
         const string Plan =
             """{"sets":1,"reps":{"min":8,"max":12},"load":{"value":60,"unit":"lb"},"rpe":9,"restSeconds":120,"durationSeconds":60,"distance":{"value":1.5,"unit":"km"},"note":"Slow","perSet":[{"kind":"drop","reps":{"min":8,"max":12},"load":{"value":60,"unit":"lb"},"rpe":9,"restSeconds":90,"durationSeconds":60,"distance":{"value":1.5,"unit":"km"}}]}""";
         const string Body = $$$$"""

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Exercises;
+using TitanTrakr.Application.History;
 using TitanTrakr.Application.Templates;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Exercises;
@@ -39,6 +40,13 @@ internal sealed class CommandQueue(IServiceScopeFactory scopes, IOptions<JsonOpt
         [nameof(Undo)] = Read<Undo, WorkoutView>,
         [nameof(Redo)] = Read<Redo, WorkoutView>,
         [nameof(RecordWorkout)] = Read<RecordWorkout, WorkoutView>,
+        [nameof(ChangePastWorkout)] = Read<ChangePastWorkout, WorkoutView>,
+        [nameof(DeleteWorkout)] = Read<DeleteWorkout, WorkoutView>,
+        [nameof(RestoreWorkout)] = Read<RestoreWorkout, WorkoutView>,
+        [nameof(ResumeWorkout)] = Read<ResumeWorkout, WorkoutView>,
+        [nameof(LogBodyWeight)] = Read<LogBodyWeight, BodyWeight>,
+        [nameof(RemoveBodyWeight)] = Read<RemoveBodyWeight, BodyWeight>,
+        [nameof(MergeExercise)] = Read<MergeExercise, ExerciseView>,
         [nameof(CreateExercise)] = Read<CreateExercise, ExerciseView>,
         [nameof(ChangeExercise)] = Read<ChangeExercise, ExerciseView>,
         [nameof(ArchiveExercise)] = Read<ArchiveExercise, Exercise>,

@@ -83,6 +83,7 @@ internal static class Host
         api.MapTokensEndpoints();
         api.MapWorkoutsEndpoints();
         api.MapHistoryEndpoints();
+        api.MapBodyWeightEndpoints();
         api.MapExercisesEndpoints();
         api.MapTemplatesEndpoints();
         api.MapVoiceEndpoints();

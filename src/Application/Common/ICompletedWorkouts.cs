@@ -11,6 +11,9 @@ public interface ICompletedWorkouts
     /// <summary>The workout, or null when this account has none of that id.</summary>
     Task<Workout?> Find(Guid accountId, Guid workoutId, CancellationToken cancellationToken);
 
+    /// <summary>The ids of all that hold an exercise, in order; what this unit of work has stored counts.</summary>
+    Task<IReadOnlyList<Guid>> With(Guid accountId, string exerciseId, CancellationToken cancellationToken);
+
     /// <summary>Adds or replaces the row with the unit of work.</summary>
     void Store(Guid accountId, Workout workout);
 

@@ -14,6 +14,9 @@ public interface IExerciseStore
     /// <summary>One of them, archived or not, or null.</summary>
     Task<Exercise?> Find(Guid accountId, string exerciseId, CancellationToken cancellationToken);
 
+    /// <summary>The id of the exercise that one of them was merged into, or null.</summary>
+    Task<string?> MergedInto(Guid accountId, string exerciseId, CancellationToken cancellationToken);
+
     /// <summary>Adds or replaces the row with the unit of work.</summary>
-    void Store(Guid accountId, Exercise exercise, bool archived);
+    void Store(Guid accountId, Exercise exercise, bool archived, string? mergedInto = null);
 }

@@ -10,6 +10,10 @@ public interface IProjections
     Task<T?> Load<T>(Guid accountId, string key, CancellationToken cancellationToken)
         where T : class;
 
+    /// <summary>Stored documents whose keys begin with a prefix and go on after a text, by key.</summary>
+    Task<IReadOnlyList<T>> Page<T>(Guid accountId, string prefix, string after, int limit, CancellationToken cancellationToken)
+        where T : class;
+
     /// <summary>Puts a document under a key with the unit of work; null removes it.</summary>
     void Store<T>(Guid accountId, string key, T? document)
         where T : class;

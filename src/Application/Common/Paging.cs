@@ -6,6 +6,14 @@ namespace TitanTrakr.Application.Common;
 /// <summary>A page of a list; <paramref name="NextCursor"/> is null on the last one.</summary>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor);
 
+/// <summary>Makes pages.</summary>
+internal static class Page
+{
+    /// <summary>A page of what was found, of which one more than asked for tells that there is a next one.</summary>
+    public static Page<T> Of<T>(IReadOnlyList<T> found, int limit, Func<T, string> cursorOf) =>
+        found.Count > limit ? new Page<T>([.. found.Take(limit)], cursorOf(found[limit - 1])) : new Page<T>(found, null);
+}
+
 /// <summary>The keyset position that an opaque cursor stands for.</summary>
 internal static class Cursor
 {

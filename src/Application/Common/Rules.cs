@@ -27,6 +27,14 @@ internal static class Rules
         rule.Must(zone => zone is null || (zone.Length <= 64 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)))
             .WithMessage("A time zone is an IANA name such as Europe/Berlin.");
 
+    /// <summary>How many of a list at a time.</summary>
+    public static IRuleBuilderOptions<T, int?> Limit<T>(this IRuleBuilder<T, int?> rule) =>
+        rule.Must(limit => limit is null or (>= 1 and <= 100)).WithMessage("A limit is a whole number from 1 to 100.");
+
+    /// <summary>Where a list goes on: only what a page gave.</summary>
+    public static IRuleBuilderOptions<T, string?> Cursor<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(cursor => cursor is null || Common.Cursor.Parse(cursor) is not null).WithMessage("Take the cursor from nextCursor as it is.");
+
     /// <summary>An id of 1 to 64 characters of a kebab-case name or a UUID.</summary>
     public static IRuleBuilderOptions<T, string?> ExerciseId<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(id => id is null || (id.Length is > 0 and <= 64 && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')))

@@ -3,9 +3,12 @@ using TitanTrakr.Domain.Exchange;
 
 namespace TitanTrakr.Application.Exchange;
 
-/// <summary>Folds events of imports into what is kept of them. The rebuild calls it too.</summary>
-public sealed class ImportProjector(IProjections projections)
+/// <summary>Folds events of imports into what is kept of them.</summary>
+public sealed class ImportProjector(IProjections projections) : IProjector
 {
+    Task IProjector.Apply(RecordedEvent recorded, CancellationToken cancellationToken) =>
+        recorded.Event is ImportEvent ? Apply(recorded, cancellationToken) : Task.CompletedTask;
+
     /// <summary>Applies one event and answers the import after it.</summary>
     public async Task<ImportSummary> Apply(RecordedEvent recorded, CancellationToken cancellationToken)
     {

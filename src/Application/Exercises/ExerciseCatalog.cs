@@ -8,11 +8,17 @@ namespace TitanTrakr.Application.Exercises;
 /// <summary>The library and one's own exercises under one roof.</summary>
 public sealed class ExerciseCatalog(IExerciseStore own, IProjections projections, CommandScope scope)
 {
-    /// <summary>The exercise as the account does it, or not found: somebody else's own exercises are not there.</summary>
+    /// <summary>The exercise as the account does it, or the one it was merged into; not found: somebody else's own exercises are not there.</summary>
     public async Task<Result<Exercise>> Find(string id, CancellationToken cancellationToken)
     {
         var exercise = ExerciseLibrary.Find(id) ?? await own.Find(scope.AccountId, id, cancellationToken);
-        return exercise is null ? new NotFoundError("exercise") : (await Preferences(cancellationToken)).Of(exercise.Id).Applied(exercise);
+        if (exercise is null)
+        {
+            return new NotFoundError("exercise");
+        }
+
+        var into = ExerciseLibrary.Find(id) is null ? await own.MergedInto(scope.AccountId, id, cancellationToken) : null;
+        return into is null ? (await Preferences(cancellationToken)).Of(exercise.Id).Applied(exercise) : await Find(into, cancellationToken);
     }
 
     /// <summary>How the account does its exercises: step, bar, rest, unit, and what differs from the library.</summary>

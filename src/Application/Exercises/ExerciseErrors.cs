@@ -10,5 +10,9 @@ public sealed record MeasureInUse(DateTimeOffset WorkoutAt, string Fault) : Conf
     "measure-in-use",
     $"A set logged on {WorkoutAt:yyyy-MM-dd} does not fit that measure: {Fault} Make an exercise of its own for it.");
 
+/// <summary>Two exercises that are measured by different things can't be one.</summary>
+public sealed record MeasuresDiffer()
+    : ConflictError("measures-differ", "The two exercises are measured by different things. Choose one that is measured alike.");
+
 /// <summary>The id that the client made is taken.</summary>
 public sealed record ExerciseIdTaken() : ConflictError("id-taken", "This exercise id is in use already. Make a new one.");

@@ -26,9 +26,12 @@ public sealed record PreferenceList(IReadOnlyDictionary<string, ExercisePreferen
     }
 }
 
-/// <summary>Folds changes of preferences into their document. The rebuild calls it too.</summary>
-public sealed class ExercisePreferencesProjector(IProjections projections)
+/// <summary>Folds changes of preferences into their document.</summary>
+public sealed class ExercisePreferencesProjector(IProjections projections) : IProjector
 {
+    Task IProjector.Apply(RecordedEvent recorded, CancellationToken cancellationToken) =>
+        recorded.Event is ExercisePreferencesChanged ? Apply(recorded, cancellationToken) : Task.CompletedTask;
+
     /// <summary>Applies one event.</summary>
     public async Task Apply(RecordedEvent recorded, CancellationToken cancellationToken)
     {

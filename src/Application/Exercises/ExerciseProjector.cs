@@ -5,9 +5,12 @@ using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Exercises;
 
-/// <summary>Folds events of one's own exercises into their rows. The rebuild calls it too.</summary>
-public sealed class ExerciseProjector(IExerciseStore own, IProjections projections)
+/// <summary>Folds events of one's own exercises into their rows.</summary>
+public sealed class ExerciseProjector(IExerciseStore own, IProjections projections) : IProjector
 {
+    Task IProjector.Apply(RecordedEvent recorded, CancellationToken cancellationToken) =>
+        recorded.Event is ExerciseEvent ? Apply(recorded, cancellationToken) : Task.CompletedTask;
+
     /// <summary>Applies one event and answers the exercise after it.</summary>
     public async Task<Exercise> Apply(RecordedEvent recorded, CancellationToken cancellationToken)
     {
@@ -19,8 +22,11 @@ public sealed class ExerciseProjector(IExerciseStore own, IProjections projectio
             ExerciseEvent.ExerciseChanged e => Changed(await Known(recorded.AccountId, e.ExerciseId, cancellationToken), e),
             ExerciseEvent.ExerciseArchived e => await Known(recorded.AccountId, e.ExerciseId, cancellationToken),
             ExerciseEvent.ExerciseUnarchived e => await Known(recorded.AccountId, e.ExerciseId, cancellationToken),
+            ExerciseEvent.ExerciseMerged e => await Known(recorded.AccountId, e.ExerciseId, cancellationToken),
         };
-        own.Store(recorded.AccountId, after, archived: @event is ExerciseEvent.ExerciseArchived);
+        // What was merged stays merged.
+        var into = (@event as ExerciseEvent.ExerciseMerged)?.IntoId ?? await own.MergedInto(recorded.AccountId, after.Id, cancellationToken);
+        own.Store(recorded.AccountId, after, archived: @event is ExerciseEvent.ExerciseArchived || into is not null, into);
         if (@event is ExerciseEvent.ExerciseChanged { Name: { } name })
         {
             await Rename(recorded.AccountId, after.Id, name, cancellationToken);

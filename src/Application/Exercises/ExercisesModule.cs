@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TitanTrakr.Application.Common;
 
 namespace TitanTrakr.Application.Exercises;
 
@@ -7,6 +8,7 @@ public static class ExercisesModule
 {
     /// <summary>Registers what the use cases of this module share.</summary>
     public static IServiceCollection AddExercisesModule(this IServiceCollection services) => services
-        .AddScoped<ExerciseCatalog>().AddScoped<ExerciseProjector>()
-        .AddScoped<ExercisePreferencesProjector>().AddScoped<ExerciseRecorder>().AddScoped<LoggedMeasures>();
+        .AddScoped<ExerciseCatalog>().AddScoped<ExerciseRecorder>().AddScoped<LoggedMeasures>()
+        .AddScoped<ExerciseProjector>().AddScoped<IProjector>(provider => provider.GetRequiredService<ExerciseProjector>())
+        .AddScoped<ExercisePreferencesProjector>().AddScoped<IProjector>(provider => provider.GetRequiredService<ExercisePreferencesProjector>());
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TitanTrakr.Application.Common;
 
 namespace TitanTrakr.Application.History;
 
@@ -6,5 +7,6 @@ namespace TitanTrakr.Application.History;
 public static class HistoryModule
 {
     /// <summary>Registers what the use cases of this module share.</summary>
-    public static IServiceCollection AddHistoryModule(this IServiceCollection services) => services.AddScoped<ExerciseLog>();
+    public static IServiceCollection AddHistoryModule(this IServiceCollection services) =>
+        services.AddScoped<SessionLog>().AddScoped<ExerciseLog>().AddScoped<RecordsReader>().AddScoped<IProjector, BodyWeightProjector>();
 }

@@ -17,9 +17,8 @@ internal sealed class ListHistoryValidator : AbstractValidator<ListHistory>
 {
     public ListHistoryValidator()
     {
-        RuleFor(query => query.Limit).InclusiveBetween(1, 100).WithMessage("A limit is a whole number from 1 to 100.");
-        RuleFor(query => query.Cursor).Must(cursor => cursor is null || Cursor.Parse(cursor) is not null)
-            .WithMessage("Take the cursor from nextCursor as it is.");
+        RuleFor(query => query.Limit).Limit();
+        RuleFor(query => query.Cursor).Cursor();
         RuleFor(query => query.ExerciseId).ExerciseId();
     }
 }
@@ -31,10 +30,9 @@ internal sealed class ListHistoryHandler(ICompletedWorkouts completed, CommandSc
     {
         var limit = query.Limit ?? 20;
         var from = Cursor.Parse(query.Cursor);
-        // One more than asked for tells whether there is a next page.
         var filter = new HistoryFilter(query.Before, query.After, query.ExerciseId, from?.At, from?.Id, limit + 1);
         var workouts = await completed.Page(scope.AccountId, filter, cancellationToken);
-        var items = workouts.Take(limit).Select(workout => WorkoutView.Of(workout, clock.GetUtcNow())).ToList();
-        return new Page<WorkoutView>(items, workouts.Count > limit ? Cursor.Of(items[^1].StartedAt, items[^1].Id) : null);
+        var now = clock.GetUtcNow();
+        return Page.Of([.. workouts.Select(workout => WorkoutView.Of(workout, now))], limit, view => Cursor.Of(view.StartedAt, view.Id));
     }
 }

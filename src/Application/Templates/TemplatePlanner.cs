@@ -30,9 +30,10 @@ internal sealed class TemplatePlanner(ExerciseCatalog catalog, IProjections proj
         for (var i = 0; i < template.Exercises.Count; i++)
         {
             var planned = template.Exercises[i];
-            var nth = plan.Count(entry => entry.Exercise.Id == planned.ExerciseId);
-            var last = await Last(template, planned.ExerciseId, nth, cancellationToken);
-            var (target, suggestion) = Progression.Today(planned, last, new LoadStep(preferences.Of(planned.ExerciseId).BarLoad, preferences.Of(planned.ExerciseId).Step));
+            var exerciseId = exercises.Value[i].Id;
+            var nth = plan.Count(entry => entry.Exercise.Id == exerciseId);
+            var last = await Last(template, exerciseId, nth, cancellationToken);
+            var (target, suggestion) = Progression.Today(planned, last, new LoadStep(preferences.Of(exerciseId).BarLoad, preferences.Of(exerciseId).Step));
             var noted = planned.Note is { } note ? (target ?? SetTarget.Open) with { Note = note } : target;
             plan.Add(new PlannedEntry(
                 i < entryIds.Count ? entryIds[i] : Guid.CreateVersion7(), exercises.Value[i], planned.SupersetId, noted, suggestion));
@@ -57,7 +58,7 @@ internal sealed class TemplatePlanner(ExerciseCatalog catalog, IProjections proj
 
         if (session.TemplateId != template.Id || await Past(session.WorkoutId, cancellationToken) is not { } workout)
         {
-            return new LastTime(session.Sets, null);
+            return new LastTime(session.Lifted(), null);
         }
 
         var entries = workout.Exercises.Where(entry => entry.ExerciseId == exerciseId).ToList();

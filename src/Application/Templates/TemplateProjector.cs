@@ -11,9 +11,12 @@ public sealed record TemplateList(IReadOnlyList<Template> Templates)
     public static TemplateList Empty { get; } = new([]);
 }
 
-/// <summary>Folds a template event into the account's one document of templates. The rebuild calls it too.</summary>
-public sealed class TemplateProjector(IProjections projections)
+/// <summary>Folds a template event into the account's one document of templates.</summary>
+public sealed class TemplateProjector(IProjections projections) : IProjector
 {
+    Task IProjector.Apply(RecordedEvent recorded, CancellationToken cancellationToken) =>
+        recorded.Event is TemplateEvent ? Apply(recorded, cancellationToken) : Task.CompletedTask;
+
     /// <summary>Applies one event and answers the templates after it.</summary>
     public async Task<TemplateList> Apply(RecordedEvent recorded, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TitanTrakr.Application.Common;
 
 namespace TitanTrakr.Application.Templates;
 
@@ -7,5 +8,6 @@ public static class TemplatesModule
 {
     /// <summary>Registers what the use cases of this module share.</summary>
     public static IServiceCollection AddTemplatesModule(this IServiceCollection services) =>
-        services.AddScoped<TemplateCatalog>().AddScoped<TemplateProjector>().AddScoped<TemplatePlanner>();
+        services
+            .AddScoped<TemplateCatalog>().AddScoped<TemplateProjector>().AddScoped<IProjector>(provider => provider.GetRequiredService<TemplateProjector>()).AddScoped<TemplatePlanner>();
 }

@@ -10,7 +10,7 @@ using TitanTrakr.Domain.Workouts;
 namespace TitanTrakr.Application.Voice;
 
 /// <summary>Answers to questions, computed from projections; they name the set and its date.</summary>
-internal sealed class VoiceAnswers(WorkoutSession session, IProjections projections, CommandScope scope)
+internal sealed class VoiceAnswers(WorkoutSession session, IProjections projections, RecordsReader records, CommandScope scope)
 {
     public async Task<string> To(VoiceCommand question, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ internal sealed class VoiceAnswers(WorkoutSession session, IProjections projecti
         var key = ProjectionKeys.ExerciseHistory(exerciseId);
         var history = await projections.Load<ExerciseHistory>(scope.AccountId, key, cancellationToken);
         return history is { Sessions: [var last, ..] }
-            ? $"{Name(exerciseId)} on {Date(last.StartedAt)}: {string.Join(", ", last.Sets.Select(Values))}."
+            ? $"{Name(exerciseId)} on {Date(last.StartedAt)}: {string.Join(", ", last.Sets.Select(set => Values(set.Values)))}."
             : $"No earlier {Name(exerciseId)} yet.";
     }
 
@@ -55,9 +55,8 @@ internal sealed class VoiceAnswers(WorkoutSession session, IProjections projecti
             return "Which exercise?";
         }
 
-        var key = ProjectionKeys.PersonalRecords(exerciseId);
-        var records = await projections.Load<ExerciseRecords>(scope.AccountId, key, cancellationToken);
-        var best = records?.Records.FirstOrDefault(record => record.Kind == RecordKind.MaxLoad) ?? (records is { Records: [var first, ..] } ? first : null);
+        var bests = await records.Now(exerciseId, cancellationToken);
+        var best = bests.FirstOrDefault(record => record.Kind == RecordKind.MaxLoad) ?? (bests is [var first, ..] ? first : null);
         return best?.Set is { } set
             ? $"Your best {Name(exerciseId)} is {Values(set)}, on {Date(best.AchievedAt)}."
             : $"No record for {Name(exerciseId)} yet.";

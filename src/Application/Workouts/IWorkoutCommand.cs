@@ -10,6 +10,6 @@ public interface IWorkoutCommand<T> : ICommand<T>
 
     /// <inheritdoc />
     IReadOnlyCollection<string> ICommand<T>.Documents => Needs is { } exerciseId
-        ? [ProjectionKeys.CurrentWorkout, ProjectionKeys.PersonalRecords(exerciseId), ProjectionKeys.ExerciseHistory(exerciseId), ProjectionKeys.ExercisePreferences]
+        ? [ProjectionKeys.CurrentWorkout, ProjectionKeys.PersonalRecords(exerciseId), ProjectionKeys.ExercisePreferences]
         : [ProjectionKeys.CurrentWorkout];
 }

@@ -1,13 +1,18 @@
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.History;
+using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.History;
 using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Workouts;
 
-/// <summary>Folds a recorded workout event into every projection it touches, in the same unit of work. The rebuild calls it too.</summary>
-public sealed class WorkoutProjector(IProjections projections, ICompletedWorkouts completed, ExerciseLog exerciseLog)
+/// <summary>Folds a recorded workout event into every projection it touches, in the same unit of work.</summary>
+public sealed class WorkoutProjector(IProjections projections, ICompletedWorkouts completed, IExerciseStore own, ExerciseLog exerciseLog)
+    : IProjector
 {
+    Task IProjector.Apply(RecordedEvent recorded, CancellationToken cancellationToken) =>
+        recorded.Event is WorkoutEvent ? Apply(recorded, cancellationToken) : Task.CompletedTask;
+
     /// <summary>Applies one event and answers the workout after it.</summary>
     public async Task<Workout> Apply(RecordedEvent recorded, CancellationToken cancellationToken)
     {
@@ -19,8 +24,9 @@ public sealed class WorkoutProjector(IProjections projections, ICompletedWorkout
 
         var after = WorkoutFold.Evolve(before, @event, recorded.CommandId);
         after = await Prefill(recorded.AccountId, @event, after, cancellationToken);
+        after = @event is WorkoutRestored ? await Relabelled(recorded.AccountId, after, cancellationToken) : after;
         Store(recorded.AccountId, before, after, latest);
-        await exerciseLog.Follow(recorded.AccountId, @event, before, after, cancellationToken);
+        await exerciseLog.Follow(recorded.AccountId, before, after, cancellationToken);
         return after;
     }
 
@@ -53,17 +59,39 @@ public sealed class WorkoutProjector(IProjections projections, ICompletedWorkout
         }
     }
 
-    // An entry that comes to hold another exercise is shown with that exercise's last session and measured against its records.
+    // An entry that comes to hold another exercise is shown with that exercise's last session and measured against its records; in a
+    // workout that is past already, those of its time.
     private async Task<Workout> Prefill(Guid accountId, WorkoutEvent @event, Workout after, CancellationToken cancellationToken)
     {
         Guid? entryId = @event switch { ExerciseAdded e => e.EntryId, ExerciseReplaced e => e.EntryId, _ => null };
-        if (after.Exercises.FirstOrDefault(entry => entry.Id == entryId) is not { } entry)
+        foreach (var entry in after.Exercises.Where(entry => entry.Id == entryId || @event is WorkoutRecorded))
         {
-            return after;
+            var (previous, bests) = await exerciseLog.Before(accountId, entry.ExerciseId, after, cancellationToken);
+            var filled = entry with { Previous = previous, Bests = bests };
+            after = after with { Exercises = [.. after.Exercises.Select(other => other.Id == entry.Id ? filled : other)] };
         }
 
-        var (previous, bests) = await exerciseLog.Before(accountId, entry.ExerciseId, after, cancellationToken);
-        var filled = Records.Mark(entry with { Previous = previous, Bests = bests }, after.Id);
-        return after with { Exercises = [.. after.Exercises.Select(other => other.Id == entry.Id ? filled : other)] };
+        return after.Exercises.Where(entry => entry.Id == entryId || @event is WorkoutRecorded).Select(entry => entry.ExerciseId).Distinct()
+            .Aggregate(after, Records.Mark);
+    }
+
+    // Merged exercises were merged in history while the workout was out of it.
+    private async Task<Workout> Relabelled(Guid accountId, Workout workout, CancellationToken cancellationToken)
+    {
+        foreach (var exerciseId in workout.Exercises.Select(entry => entry.ExerciseId).Distinct().Where(id => ExerciseLibrary.Find(id) is null).ToList())
+        {
+            var into = exerciseId;
+            while (await own.MergedInto(accountId, into, cancellationToken) is { } next)
+            {
+                into = next;
+            }
+
+            if (into != exerciseId && (ExerciseLibrary.Find(into) ?? await own.Find(accountId, into, cancellationToken)) is { } exercise)
+            {
+                workout = Relabelling.Of(workout, exerciseId, exercise.Id, exercise.Name, exercise.Measure);
+            }
+        }
+
+        return workout;
     }
 }

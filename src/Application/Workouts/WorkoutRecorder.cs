@@ -1,3 +1,5 @@
+using TitanTrakr.Application.Common;
+using TitanTrakr.Application.History;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Workouts;
 
@@ -7,15 +9,19 @@ namespace TitanTrakr.Application.Workouts;
 /// Whole workouts into history, out of it and back, any number in one unit of work. The first refusal refuses all of them.
 /// What they cost grows with their own number, not with what history holds.
 /// </summary>
-internal sealed class WorkoutRecorder(WorkoutSession session)
+internal sealed class WorkoutRecorder(WorkoutSession session, ExerciseLog exerciseLog, CommandScope scope)
 {
     /// <summary>Takes completed workouts into history; best sent oldest first, as each is measured against what stands before it.</summary>
-    public Task<Result<IReadOnlyList<Workout>>> Record(IReadOnlyList<WorkoutRecorded> workouts, CancellationToken cancellationToken)
+    public async Task<Result<IReadOnlyList<Workout>>> Record(IReadOnlyList<WorkoutRecorded> workouts, CancellationToken cancellationToken)
     {
         var byId = workouts.ToLookup(workout => workout.WorkoutId);
-        return workouts.Count == byId.Count
-            ? Each([.. byId.Select(same => same.Key)], (known, id) => WorkoutDecider.Record(known, byId[id].First()), cancellationToken)
-            : Task.FromResult<Result<IReadOnlyList<Workout>>>(new IdTaken("workout"));
+        if (workouts.Count > byId.Count)
+        {
+            return new IdTaken("workout");
+        }
+
+        await PrefetchHistory(workouts.SelectMany(workout => workout.Exercises).Select(entry => entry.ExerciseId), cancellationToken);
+        return await Each([.. byId.Select(same => same.Key)], (known, id) => WorkoutDecider.Record(known, byId[id].First()), cancellationToken);
     }
 
     /// <summary>Takes completed workouts out of history.</summary>
@@ -30,6 +36,11 @@ internal sealed class WorkoutRecorder(WorkoutSession session)
         IReadOnlyList<Guid> ids, Func<Workout?, Guid, Result<IReadOnlyList<WorkoutEvent>>> decide, CancellationToken cancellationToken)
     {
         await session.Prefetch(ids, cancellationToken);
+        if (ids.Count > 1)
+        {
+            await PrefetchHistory(await ExercisesOf(ids, cancellationToken), cancellationToken);
+        }
+
         var done = new List<Workout>(ids.Count);
         foreach (var id in ids)
         {
@@ -45,4 +56,18 @@ internal sealed class WorkoutRecorder(WorkoutSession session)
 
         return done;
     }
+
+    private async Task<HashSet<string>> ExercisesOf(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        var exerciseIds = new HashSet<string>();
+        foreach (var id in ids)
+        {
+            exerciseIds.UnionWith((await session.Known(id, cancellationToken))?.Exercises.Select(entry => entry.ExerciseId) ?? []);
+        }
+
+        return exerciseIds;
+    }
+
+    private Task PrefetchHistory(IEnumerable<string> exerciseIds, CancellationToken cancellationToken) =>
+        exerciseLog.Prefetch(scope.AccountId, [.. exerciseIds.Distinct()], cancellationToken);
 }

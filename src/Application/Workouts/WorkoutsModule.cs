@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TitanTrakr.Application.Common;
 
 namespace TitanTrakr.Application.Workouts;
 
@@ -7,5 +8,7 @@ public static class WorkoutsModule
 {
     /// <summary>Registers what the use cases of this module share.</summary>
     public static IServiceCollection AddWorkoutsModule(this IServiceCollection services) =>
-        services.AddScoped<WorkoutSession>().AddScoped<WorkoutProjector>().AddScoped<WorkoutRecorder>();
+        services.AddScoped<WorkoutSession>().AddScoped<WorkoutRecorder>()
+            .AddScoped<WorkoutProjector>().AddScoped<IProjector>(provider => provider.GetRequiredService<WorkoutProjector>())
+            .AddScoped<IProjector, MergeProjector>();
 }

@@ -50,4 +50,11 @@ public abstract record ExerciseEvent : DomainEvent
     /// <summary>It is offered again.</summary>
     /// <param name="ExerciseId">Which one.</param>
     public sealed record ExerciseUnarchived(string ExerciseId) : ExerciseEvent;
+
+    /// <summary>It was another one all along: whatever was logged with it counts as that one, in the past too. The log itself stays.</summary>
+    /// <param name="ExerciseId">Which one; no longer offered.</param>
+    /// <param name="IntoId">The one that it is.</param>
+    /// <param name="IntoName">What that is called now.</param>
+    /// <param name="Measure">What both are measured by.</param>
+    public sealed record ExerciseMerged(string ExerciseId, string IntoId, string IntoName, Measure Measure) : ExerciseEvent;
 }

@@ -1,9 +1,10 @@
 using TitanTrakr.Domain.Exercises;
+using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Domain.History;
 
-/// <summary>Personal records as a pure fold over sets in the order they were done. Warm-ups don't count; the earlier of two equals stays.</summary>
+/// <summary>Personal records as a pure fold over sessions in their order. Warm-ups don't count; the earlier of two equals stays.</summary>
 public static class Records
 {
     /// <summary>The kinds that one set can hold, each with its value from a set, or null where it says nothing.</summary>
@@ -11,7 +12,7 @@ public static class Records
     [
         (RecordKind.MaxLoad, LoadOf),
         (RecordKind.MaxReps, (set, _) => set.Reps?.Value),
-        (RecordKind.EstimatedOneRepMax, (set, _) => OneRepMax.Estimate(set.Load, set.Reps)),
+        (RecordKind.EstimatedOneRepMax, Estimate),
         (RecordKind.MaxSetVolume, (set, _) => Volume(set) is > 0 and var volume ? volume : null),
         (RecordKind.LongestDuration, (set, _) => set.DurationSeconds?.Seconds),
         (RecordKind.LongestDistance, (set, _) => set.Distance?.Metres),
@@ -21,42 +22,87 @@ public static class Records
     public static decimal Volume(SetValues set) =>
         set is { Load.Value: > 0, Reps: { } reps } ? decimal.Round(set.Load.Kilograms * reps.Value, 3) : 0;
 
-    /// <summary>Marks each set of the entry with the records it set against the bests before this workout and the sets before it.</summary>
-    public static WorkoutExercise Mark(WorkoutExercise entry, Guid workoutId)
-    {
-        var bests = entry.Bests;
-        var sets = new List<WorkoutSet>(entry.Sets.Count);
-        foreach (var set in entry.Sets)
-        {
-            var made = Made(bests, set, entry.Measure, workoutId);
-            bests = Merge(bests, made);
-            sets.Add(set with { Records = [.. made.Select(record => record.Kind)] });
-        }
+    /// <summary>Load times reps of the sets that are no warm-ups, in kg.</summary>
+    public static decimal Volume(IEnumerable<SetValues> sets) => sets.Where(set => set.Kind != SetKind.Warmup).Sum(Volume);
 
-        return entry with { Sets = sets };
+    /// <summary>
+    /// The estimated one-repetition maximum of a set, in kg. Null for a warm-up, and where the body is part of the load: its weight is not
+    /// known, and without it the formula ranks wrongly.
+    /// </summary>
+    public static decimal? Estimate(SetValues set, Measure measure) =>
+        set.Kind == SetKind.Warmup || measure is Measure.BodyweightReps or Measure.AssistedReps ? null : OneRepMax.Estimate(set.Load, set.Reps);
+
+    /// <summary>
+    /// What a load ranks by, in kg. The body alone is zero added; on an assisted exercise a load is help, whatever its sign, and less is
+    /// better; a missing load on any other exercise says nothing.
+    /// </summary>
+    public static decimal? LoadOf(SetValues set, Measure measure) => (measure, set.Load) switch
+    {
+        (Measure.AssistedReps, { } help) => -Math.Abs(help.Kilograms),
+        (_, { } load) => load.Kilograms,
+        (Measure.BodyweightReps, null) when set.Reps is not null => 0,
+        _ => null,
+    };
+
+    /// <summary>
+    /// Marks each set of an exercise with the records it set against the bests before the workout and the sets before it there, in
+    /// whichever entry those stand.
+    /// </summary>
+    public static Workout Mark(Workout workout, string exerciseId)
+    {
+        var bests = workout.Exercises.FirstOrDefault(entry => entry.ExerciseId == exerciseId)?.Bests;
+        return bests is null
+            ? workout
+            : workout with { Exercises = [.. workout.Exercises.Select(entry => entry.ExerciseId == exerciseId ? Marked(entry) : entry)] };
+
+        WorkoutExercise Marked(WorkoutExercise entry)
+        {
+            var sets = new List<WorkoutSet>(entry.Sets.Count);
+            foreach (var set in entry.Sets)
+            {
+                var made = Made(bests, set, entry.Measure, workout.Id, workout.StartedAt);
+                bests = Merge(bests, made);
+                sets.Add(set with { Records = [.. made.Select(record => record.Kind)] });
+            }
+
+            return entry with { Sets = sets };
+        }
     }
 
     /// <summary>The bests after one exercise's sets of a workout were added to those before it.</summary>
-    public static IReadOnlyList<PersonalRecord> After(IReadOnlyList<PersonalRecord> bests, Workout workout, string exerciseId)
+    public static IReadOnlyList<PersonalRecord> After(IReadOnlyList<PersonalRecord> bests, Workout workout, string exerciseId) =>
+        Session.Of(workout, exerciseId) is { } session ? After(bests, session) : bests;
+
+    /// <summary>The bests after a session was added to those before it.</summary>
+    public static IReadOnlyList<PersonalRecord> After(IReadOnlyList<PersonalRecord> bests, Session session)
     {
-        var volume = 0m;
-        foreach (var entry in workout.Exercises.Where(entry => entry.ExerciseId == exerciseId))
+        foreach (var set in session.Sets)
         {
-            foreach (var set in entry.Sets)
-            {
-                bests = Merge(bests, Made(bests, set, entry.Measure, workout.Id));
-                volume += set.Values.Kind == Shared.SetKind.Warmup ? 0 : Volume(set.Values);
-            }
+            bests = Merge(bests, Made(bests, set, session.Measure, session.WorkoutId, session.StartedAt));
         }
 
-        var session = new PersonalRecord(RecordKind.MaxSessionVolume, volume, workout.Id, null, workout.StartedAt, null);
-        return volume > 0 && Beats(bests, session) ? Merge(bests, [session]) : bests;
+        return WholeSession(session) is { } whole && Beats(bests, whole) ? Merge(bests, [whole]) : bests;
     }
 
-    private static List<PersonalRecord> Made(IReadOnlyList<PersonalRecord> bests, WorkoutSet set, Measure measure, Guid workoutId)
+    /// <summary>The bests of two stretches of history, of which one lies before the other.</summary>
+    public static IReadOnlyList<PersonalRecord> Join(IReadOnlyList<PersonalRecord> earlier, IReadOnlyList<PersonalRecord> later) =>
+        earlier.Count == 0 ? later : Merge(earlier, [.. later.Where(record => Beats(earlier, record))]);
+
+    private static PersonalRecord? WholeSession(Session session)
+    {
+        SetValues[] sets = [.. session.Sets.Select(set => set.Values).Where(set => set.Kind != SetKind.Warmup && Volume(set) > 0)];
+        WeightUnit[] units = [.. sets.Select(set => set.Load!.Unit).Distinct()];
+        return sets.Length == 0
+            ? null
+            : new PersonalRecord(
+                RecordKind.MaxSessionVolume, Volume(sets), session.WorkoutId, null, session.StartedAt, null, null, units.Length == 1 ? units[0] : null);
+    }
+
+    private static List<PersonalRecord> Made(
+        IReadOnlyList<PersonalRecord> bests, WorkoutSet set, Measure measure, Guid workoutId, DateTimeOffset startedAt)
     {
         var made = new List<PersonalRecord>();
-        if (set.Values.Kind == Shared.SetKind.Warmup)
+        if (set.Values.Kind == SetKind.Warmup)
         {
             return made;
         }
@@ -65,7 +111,8 @@ public static class Records
         {
             if (valueOf(set.Values, measure) is { } value)
             {
-                var record = new PersonalRecord(kind, value, workoutId, set.Id, set.LoggedAt, set.Values);
+                var atLoad = kind == RecordKind.MaxReps ? LoadOf(set.Values, measure) : null;
+                var record = new PersonalRecord(kind, value, workoutId, set.Id, startedAt, set.Values, atLoad);
                 if (Beats(bests, record))
                 {
                     made.Add(record);
@@ -77,14 +124,16 @@ public static class Records
     }
 
     private static bool Beats(IReadOnlyList<PersonalRecord> bests, PersonalRecord record) =>
-        bests.FirstOrDefault(best => best.Kind == record.Kind) is not { } best || record.Value > best.Value;
+        !bests.Any(best => best.Kind == record.Kind && AsGood(best, record));
 
     private static IReadOnlyList<PersonalRecord> Merge(IReadOnlyList<PersonalRecord> bests, List<PersonalRecord> made) =>
         made.Count == 0
             ? bests
-            : [.. bests.Where(best => made.All(record => record.Kind != best.Kind)).Concat(made).OrderBy(record => record.Kind)];
+            : [.. bests.Where(best => !made.Any(record => record.Kind == best.Kind && AsGood(record, best))).Concat(made)
+                .OrderBy(record => record.Kind).ThenByDescending(Rank)];
 
-    // The body alone is zero added; a missing load on any other exercise says nothing.
-    private static decimal? LoadOf(SetValues set, Measure measure) =>
-        set.Load?.Kilograms ?? (measure == Measure.BodyweightReps && set.Reps is not null ? 0 : null);
+    // Reps count for more at a heavier load, so a best of them is beaten only in both.
+    private static bool AsGood(PersonalRecord record, PersonalRecord other) => record.Value >= other.Value && Rank(record) >= Rank(other);
+
+    private static decimal Rank(PersonalRecord record) => record.Kind == RecordKind.MaxReps ? record.AtLoad ?? decimal.MinValue : 0;
 }

@@ -37,6 +37,29 @@ public static partial class WorkoutDecider
         _ => new NotFoundError("workout"),
     };
 
+    /// <summary>Goes on with a completed workout where none is running.</summary>
+    public static Decision Resume(Workout? workout, Workout? current) =>
+        workout is not { Status: WorkoutStatus.Completed } ? (IsActive(workout) ? new WorkoutAlreadyActive() : new NotFoundError("workout"))
+        : IsActive(current) ? new WorkoutAlreadyActive()
+        : Events(new WorkoutResumed(workout.Id));
+
+    /// <summary>Changes a completed workout's name, note, start or end; what is null stays as it is.</summary>
+    public static Decision ChangePast(Workout? workout, string? name, string? note, DateTimeOffset? startedAt, DateTimeOffset? completedAt)
+    {
+        if (workout is not { Status: WorkoutStatus.Completed })
+        {
+            return new NotFoundError("workout");
+        }
+
+        var moved = new WorkoutMoved(workout.Id, startedAt ?? workout.StartedAt, completedAt ?? workout.CompletedAt!.Value);
+        var described = new WorkoutDescribed(workout.Id, name ?? workout.Name, note ?? workout.Note);
+        return moved.CompletedAt < moved.StartedAt
+            ? EndsBeforeItStarts()
+            : Events([
+                .. moved.StartedAt == workout.StartedAt && moved.CompletedAt == workout.CompletedAt ? Array.Empty<WorkoutEvent>() : [moved],
+                .. described.Name == workout.Name && described.Note == workout.Note ? Array.Empty<WorkoutEvent>() : [described]]);
+    }
+
     private static ValidationError EndsBeforeItStarts() => ValidationError.Of("completedAt", "A workout doesn't end before it starts.");
 
     private static bool Twice(IEnumerable<Guid> ids) => ids.GroupBy(id => id).Any(same => same.Skip(1).Any());

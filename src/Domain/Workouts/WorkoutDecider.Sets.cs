@@ -18,7 +18,8 @@ public static partial class WorkoutDecider
             return new NoActiveWorkout();
         }
 
-        var entry = exerciseId is null ? InFocus(open) : Latest(open, exerciseId);
+        // Where the exercise was merged into another, the other's name counts.
+        var entry = exerciseId is null ? InFocus(open) : Latest(open, exercise?.Id ?? exerciseId);
         if (entry is null && exercise is null)
         {
             return exerciseId is null ? new NoExerciseInFocus() : new NotFoundError("exercise");

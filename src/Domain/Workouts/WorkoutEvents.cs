@@ -47,6 +47,9 @@ public sealed record WorkoutDeleted(Guid WorkoutId) : WorkoutEvent(WorkoutId);
 /// <summary>A deleted workout came back as it was.</summary>
 public sealed record WorkoutRestored(Guid WorkoutId) : WorkoutEvent(WorkoutId);
 
+/// <summary>A completed workout really started and ended then.</summary>
+public sealed record WorkoutMoved(Guid WorkoutId, DateTimeOffset StartedAt, DateTimeOffset CompletedAt) : WorkoutEvent(WorkoutId);
+
 /// <summary>An exercise came into the workout, at <paramref name="Position"/> or last. Carries the name and measure of that moment, and the plan.</summary>
 public sealed record ExerciseAdded(
     Guid WorkoutId,

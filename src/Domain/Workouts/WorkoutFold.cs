@@ -52,9 +52,10 @@ public static class WorkoutFold
         WorkoutDiscarded => workout with { Status = WorkoutStatus.Discarded },
         WorkoutResumed => workout with { Status = WorkoutStatus.Active, CompletedAt = null },
         WorkoutDeleted => workout with { Status = WorkoutStatus.Deleted },
+        WorkoutMoved e => workout with { StartedAt = e.StartedAt, CompletedAt = e.CompletedAt },
         WorkoutRestored => workout with { Status = WorkoutStatus.Completed },
         ExerciseAdded e => Insert(workout, NewEntry(e), e.Position),
-        ExerciseRestored e => Insert(workout, e.Entry, e.Position),
+        ExerciseRestored e => Records.Mark(Insert(workout, e.Entry, e.Position), e.Entry.ExerciseId),
         ExerciseReplaced e => ChangeEntry(workout, e.EntryId, entry => entry with
         {
             ExerciseId = e.ExerciseId,
@@ -66,7 +67,7 @@ public static class WorkoutFold
         ExerciseRemoved e => Remove(workout, e.EntryId),
         ExerciseDescribed e => ChangeEntry(workout, e.EntryId, entry => entry with { SupersetId = e.SupersetId, Note = e.Note }),
         ExerciseSkipped e => ChangeEntry(workout, e.EntryId, entry => entry with { Skipped = e.Skipped ? true : null }),
-        ExercisesReordered e => workout with { Exercises = [.. e.EntryIds.Select(id => workout.Exercises.First(entry => entry.Id == id))] },
+        ExercisesReordered e => Reorder(workout, e),
         FocusMoved e => workout with { FocusEntryId = e.EntryId },
         SetLogged e => PutSet(workout, e.EntryId, new WorkoutSet(e.SetId, e.Values, e.LoggedAt, []), e.Position) with { FocusEntryId = e.EntryId },
         SetCorrected e => Correct(workout, e),
@@ -87,7 +88,17 @@ public static class WorkoutFold
     private static Workout Remove(Workout workout, Guid entryId)
     {
         WorkoutExercise[] left = [.. workout.Exercises.Where(entry => entry.Id != entryId)];
-        return workout with { Exercises = left, FocusEntryId = workout.FocusEntryId == entryId ? left.LastOrDefault()?.Id : workout.FocusEntryId };
+        var focus = workout.FocusEntryId == entryId ? left.LastOrDefault()?.Id : workout.FocusEntryId;
+        var without = workout with { Exercises = left, FocusEntryId = focus };
+        return workout.Exercises.FirstOrDefault(entry => entry.Id == entryId) is { } gone ? Records.Mark(without, gone.ExerciseId) : without;
+    }
+
+    // Where the same exercise stands twice, its sets now come in another order.
+    private static Workout Reorder(Workout workout, ExercisesReordered e)
+    {
+        var reordered = workout with { Exercises = [.. e.EntryIds.Select(id => workout.Exercises.First(entry => entry.Id == id))] };
+        return reordered.Exercises.GroupBy(entry => entry.ExerciseId).Where(same => same.Skip(1).Any()).Select(same => same.Key)
+            .Aggregate(reordered, Records.Mark);
     }
 
     private static Workout Correct(Workout workout, SetCorrected e)
@@ -106,10 +117,18 @@ public static class WorkoutFold
         return entry with { Sets = sets };
     });
 
-    private static Workout ChangeEntry(Workout workout, Guid entryId, Func<WorkoutExercise, WorkoutExercise> change) => workout with
+    private static Workout ChangeEntry(Workout workout, Guid entryId, Func<WorkoutExercise, WorkoutExercise> change)
     {
-        Exercises = [.. workout.Exercises.Select(entry => entry.Id == entryId ? Records.Mark(change(entry), workout.Id) : entry)],
-    };
+        if (workout.Exercises.FirstOrDefault(entry => entry.Id == entryId) is not { } was)
+        {
+            return workout;
+        }
+
+        var now = change(was);
+        var marked = Records.Mark(
+            workout with { Exercises = [.. workout.Exercises.Select(entry => entry.Id == entryId ? now : entry)] }, now.ExerciseId);
+        return now.ExerciseId == was.ExerciseId ? marked : Records.Mark(marked, was.ExerciseId);
+    }
 
     private static Workout Remember(Workout workout, WorkoutEvent @event, IReadOnlyList<WorkoutEvent> inverse, Guid commandId) => @event switch
     {

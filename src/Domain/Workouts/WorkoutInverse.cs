@@ -8,6 +8,7 @@ internal static class WorkoutInverse
         WorkoutStarted e => [new WorkoutDiscarded(e.WorkoutId)],
         WorkoutRecorded or WorkoutRestored => [new WorkoutDeleted(@event.WorkoutId)],
         WorkoutDeleted => [new WorkoutRestored(@event.WorkoutId)],
+        WorkoutMoved e => [new WorkoutMoved(e.WorkoutId, before.StartedAt, before.CompletedAt ?? before.StartedAt)],
         WorkoutDescribed e => [new WorkoutDescribed(e.WorkoutId, before.Name, before.Note)],
         WorkoutCompleted or WorkoutDiscarded => [new WorkoutResumed(@event.WorkoutId)],
         WorkoutResumed => [before.CompletedAt is { } at ? new WorkoutCompleted(before.Id, at) : new WorkoutDiscarded(before.Id)],

@@ -34,6 +34,7 @@ internal sealed class AccountEraser(TitanDbContext db, WriterGate gate) : IAccou
             }
 
             await db.Database.ExecuteSqlRawAsync(Statements(), [accountId], cancellationToken);
+            await FoldedTables.Delete(db, Replay.ShadowOf(accountId), cancellationToken);
             await transaction.CommitAsync(CancellationToken.None);
         }
 

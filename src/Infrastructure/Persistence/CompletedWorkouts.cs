@@ -36,17 +36,24 @@ internal sealed class CompletedWorkouts(TitanDbContext db) : ICompletedWorkouts,
         return data is null ? null : StoredJson.Read<Workout>(data);
     }
 
+    public async Task<IReadOnlyList<Guid>> With(Guid accountId, string exerciseId, CancellationToken cancellationToken)
+    {
+        var stored = await db.WorkoutExercises.Where(e => e.AccountId == accountId && e.ExerciseId == exerciseId)
+            .Select(e => e.WorkoutId)
+            .ToListAsync(cancellationToken);
+        var changed = _changed.Where(c => c.Key.AccountId == accountId).ToDictionary(c => c.Key.Id, c => c.Value);
+        return [.. stored.Where(id => !changed.ContainsKey(id))
+            .Concat(changed.Where(c => c.Value?.Exercises.Any(entry => entry.ExerciseId == exerciseId) == true).Select(c => c.Key))
+            .Order()];
+    }
+
     public void Store(Guid accountId, Workout workout) => _changed[(accountId, workout.Id)] = workout;
 
     public void Remove(Guid accountId, Guid workoutId) => _changed[(accountId, workoutId)] = null;
 
     public async Task<IReadOnlyList<Workout>> Page(Guid accountId, HistoryFilter filter, CancellationToken cancellationToken)
     {
-        var page = await Filtered(accountId, filter)
-            .OrderByDescending(w => w.StartedAt).ThenByDescending(w => w.Id)
-            .Take(filter.Limit)
-            .Select(w => w.Data)
-            .ToListAsync(cancellationToken);
+        var page = await Newest(accountId, filter).ToListAsync(cancellationToken);
         return [.. page.Select(data => StoredJson.Read<Workout>(data)!)];
     }
 
@@ -71,27 +78,33 @@ internal sealed class CompletedWorkouts(TitanDbContext db) : ICompletedWorkouts,
         }
     }
 
-    private IQueryable<WorkoutRow> Filtered(Guid accountId, HistoryFilter filter)
+    private IQueryable<string> Newest(Guid accountId, HistoryFilter filter) =>
+        filter.ExerciseId is null ? NewestOfAll(accountId, filter) : NewestWith(accountId, filter);
+
+    private IQueryable<string> NewestOfAll(Guid accountId, HistoryFilter filter)
     {
         var rows = db.Workouts.Where(w => w.AccountId == accountId);
-        if (filter.Before is { } before)
-        {
-            rows = rows.Where(w => w.StartedAt < before);
-        }
-
-        if (filter.After is { } after)
-        {
-            rows = rows.Where(w => w.StartedAt > after);
-        }
-
-        if (filter.ExerciseId is { } exerciseId)
-        {
-            rows = rows.Where(w => w.Exercises.Any(e => e.ExerciseId == exerciseId));
-        }
-
-        return filter is { CursorStartedAt: { } startedAt, CursorId: { } id }
+        rows = filter.Before is { } before ? rows.Where(w => w.StartedAt < before) : rows;
+        rows = filter.After is { } after ? rows.Where(w => w.StartedAt >= after) : rows;
+        rows = filter is { CursorStartedAt: { } startedAt, CursorId: { } id }
             ? rows.Where(w => w.StartedAt <= startedAt && (w.StartedAt < startedAt || w.Id < id))
             : rows;
+        return rows.OrderByDescending(w => w.StartedAt).ThenByDescending(w => w.Id).Take(filter.Limit).Select(w => w.Data);
+    }
+
+    // From the rows of the exercise, so that a rare one isn't looked for among all workouts.
+    private IQueryable<string> NewestWith(Guid accountId, HistoryFilter filter)
+    {
+        var rows = db.WorkoutExercises.Where(e => e.AccountId == accountId && e.ExerciseId == filter.ExerciseId);
+        rows = filter.Before is { } before ? rows.Where(e => e.StartedAt < before) : rows;
+        rows = filter.After is { } after ? rows.Where(e => e.StartedAt >= after) : rows;
+        rows = filter is { CursorStartedAt: { } startedAt, CursorId: { } id }
+            ? rows.Where(e => e.StartedAt <= startedAt && (e.StartedAt < startedAt || e.WorkoutId < id))
+            : rows;
+        return rows.OrderByDescending(e => e.StartedAt).ThenByDescending(e => e.WorkoutId).Take(filter.Limit)
+            .Join(db.Workouts, e => new { e.AccountId, Id = e.WorkoutId }, w => new { w.AccountId, w.Id }, (e, w) => w)
+            .OrderByDescending(w => w.StartedAt).ThenByDescending(w => w.Id)
+            .Select(w => w.Data);
     }
 
     private void Flush(Guid accountId, WorkoutRow? row, Workout? workout)
@@ -125,5 +138,6 @@ internal sealed class CompletedWorkouts(TitanDbContext db) : ICompletedWorkouts,
         wanted.ExceptWith(row.Exercises.Select(e => e.ExerciseId));
         row.Exercises.AddRange(
             wanted.Select(id => new WorkoutExerciseRow { AccountId = row.AccountId, WorkoutId = row.Id, ExerciseId = id }));
+        row.Exercises.ForEach(e => e.StartedAt = row.StartedAt);
     }
 }

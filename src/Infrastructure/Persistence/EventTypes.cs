@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TitanTrakr.Domain.Exchange;
 using TitanTrakr.Domain.Exercises;
+using TitanTrakr.Domain.History;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Templates;
 using TitanTrakr.Domain.Workouts;
@@ -20,6 +21,7 @@ internal static class EventTypes
         Of<WorkoutResumed>("WorkoutResumed"),
         Of<WorkoutRecorded>("WorkoutRecorded"),
         Of<WorkoutDeleted>("WorkoutDeleted"),
+        Of<WorkoutMoved>("WorkoutMoved"),
         Of<WorkoutRestored>("WorkoutRestored"),
         Of<ExerciseAdded>("ExerciseAdded"),
         Of<ExerciseRestored>("ExerciseRestored"),
@@ -38,6 +40,7 @@ internal static class EventTypes
         Of<ExerciseEvent.ExerciseChanged>("ExerciseChanged"),
         Of<ExerciseEvent.ExerciseArchived>("ExerciseArchived"),
         Of<ExerciseEvent.ExerciseUnarchived>("ExerciseUnarchived"),
+        Of<ExerciseEvent.ExerciseMerged>("ExerciseMerged"),
         Of<ExercisePreferencesChanged>("ExercisePreferencesChanged"),
         Of<TemplateEvent.TemplateCreated>("TemplateCreated"),
         Of<TemplateEvent.TemplateChanged>("TemplateChanged"),
@@ -47,6 +50,10 @@ internal static class EventTypes
         // Exchange
         Of<ImportRecorded>("ImportRecorded"),
         Of<ImportUndone>("ImportUndone"),
+
+        // History
+        Of<BodyWeightLogged>("BodyWeightLogged"),
+        Of<BodyWeightRemoved>("BodyWeightRemoved"),
     ];
 
     /// <summary>From a stored name and version to the payload of the next version; chained until the current one is reached.</summary>

@@ -6,7 +6,8 @@ namespace TitanTrakr.Infrastructure.Persistence;
 
 internal sealed class ExerciseStore(TitanDbContext db) : IExerciseStore, IUnitPart
 {
-    private readonly Dictionary<(Guid AccountId, string Id), (Exercise Exercise, bool Archived)> _changed = [];
+    private readonly Dictionary<(Guid AccountId, string Id), Kept> _changed = [];
+    private readonly Dictionary<(Guid AccountId, string Id), Kept?> _read = [];
 
     public Task<IReadOnlyList<Exercise>> Own(Guid accountId, CancellationToken cancellationToken) => All(accountId, false, cancellationToken);
 
@@ -15,33 +16,47 @@ internal sealed class ExerciseStore(TitanDbContext db) : IExerciseStore, IUnitPa
     private async Task<IReadOnlyList<Exercise>> All(Guid accountId, bool archived, CancellationToken cancellationToken)
     {
         var rows = await db.Exercises.AsNoTracking()
-            .Where(e => e.AccountId == accountId && e.Archived == archived)
+            .Where(e => e.AccountId == accountId && e.Archived == archived && e.MergedInto == null)
             .Select(e => e.Data)
             .ToListAsync(cancellationToken);
         var changed = _changed.Where(c => c.Key.AccountId == accountId).ToList();
         return
         [
             .. rows.Select(data => StoredJson.Read<Exercise>(data)!).Where(e => !_changed.ContainsKey((accountId, e.Id))),
-            .. changed.Where(c => c.Value.Archived == archived).Select(c => c.Value.Exercise),
+            .. changed.Where(c => c.Value.Archived == archived && c.Value.MergedInto is null).Select(c => c.Value.Exercise),
         ];
     }
 
-    public async Task<Exercise?> Find(Guid accountId, string exerciseId, CancellationToken cancellationToken)
+    public async Task<Exercise?> Find(Guid accountId, string exerciseId, CancellationToken cancellationToken) =>
+        (await Read(accountId, exerciseId, cancellationToken))?.Exercise;
+
+    public async Task<string?> MergedInto(Guid accountId, string exerciseId, CancellationToken cancellationToken) =>
+        (await Read(accountId, exerciseId, cancellationToken))?.MergedInto;
+
+    public void Store(Guid accountId, Exercise exercise, bool archived, string? mergedInto = null) =>
+        _changed[(accountId, exercise.Id)] = new(exercise, archived, mergedInto);
+
+    public void Reset()
+    {
+        _changed.Clear();
+        _read.Clear();
+    }
+
+    private async Task<Kept?> Read(Guid accountId, string exerciseId, CancellationToken cancellationToken)
     {
         if (_changed.TryGetValue((accountId, exerciseId), out var changed))
         {
-            return changed.Exercise;
+            return changed;
         }
 
-        var data = await db.Exercises.Where(e => e.AccountId == accountId && e.Id == exerciseId)
-            .Select(e => e.Data)
-            .SingleOrDefaultAsync(cancellationToken);
-        return data is null ? null : StoredJson.Read<Exercise>(data);
+        if (!_read.TryGetValue((accountId, exerciseId), out var own))
+        {
+            var row = await db.Exercises.AsNoTracking().SingleOrDefaultAsync(e => e.AccountId == accountId && e.Id == exerciseId, cancellationToken);
+            _read[(accountId, exerciseId)] = own = row is null ? null : new(StoredJson.Read<Exercise>(row.Data)!, row.Archived, row.MergedInto);
+        }
+
+        return own;
     }
-
-    public void Store(Guid accountId, Exercise exercise, bool archived) => _changed[(accountId, exercise.Id)] = (exercise, archived);
-
-    public void Reset() => _changed.Clear();
 
     public async Task Flush(CancellationToken cancellationToken)
     {
@@ -50,15 +65,17 @@ internal sealed class ExerciseStore(TitanDbContext db) : IExerciseStore, IUnitPa
             var ids = account.Select(c => c.Key.Id).ToList();
             var rows = await db.Exercises.Where(e => e.AccountId == account.Key && ids.Contains(e.Id))
                 .ToDictionaryAsync(e => e.Id, cancellationToken);
-            foreach (var ((accountId, id), (exercise, archived)) in account)
+            foreach (var ((accountId, id), own) in account)
             {
                 if (!rows.TryGetValue(id, out var row))
                 {
                     db.Exercises.Add(row = new() { AccountId = accountId, Id = id });
                 }
 
-                (row.Data, row.Archived) = (StoredJson.Write(exercise), archived);
+                (row.Data, row.Archived, row.MergedInto) = (StoredJson.Write(own.Exercise), own.Archived, own.MergedInto);
             }
         }
     }
+
+    private sealed record Kept(Exercise Exercise, bool Archived, string? MergedInto);
 }

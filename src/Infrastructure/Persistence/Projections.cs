@@ -51,6 +51,19 @@ internal sealed class Projections(TitanDbContext db, TimeProvider clock) : IProj
         return (T?)document.Value;
     }
 
+    public async Task<IReadOnlyList<T>> Page<T>(Guid accountId, string prefix, string after, int limit, CancellationToken cancellationToken)
+        where T : class
+    {
+        var from = prefix + after;
+        var page = await db.Projections.AsNoTracking()
+            .Where(p => p.AccountId == accountId && p.Key.StartsWith(prefix) && string.Compare(p.Key, from) > 0)
+            .OrderBy(p => p.Key)
+            .Take(limit)
+            .Select(p => p.Data)
+            .ToListAsync(cancellationToken);
+        return [.. page.Select(data => StoredJson.Read<T>(data)!)];
+    }
+
     public void Store<T>(Guid accountId, string key, T? document)
         where T : class
     {

@@ -49,12 +49,49 @@ internal sealed class WorkoutRow
     public List<WorkoutExerciseRow> Exercises { get; } = [];
 }
 
-/// <summary>Which exercises a completed workout holds, to filter history by.</summary>
+/// <summary>Which exercises a completed workout holds, to filter history by; when it began, to page by.</summary>
 internal sealed class WorkoutExerciseRow
 {
     public Guid AccountId { get; set; }
     public Guid WorkoutId { get; set; }
     public string ExerciseId { get; set; } = "";
+    public DateTimeOffset StartedAt { get; set; }
+}
+
+/// <summary>Neighbouring sessions of one exercise, oldest first, and what can be known without reading them.</summary>
+internal sealed class SessionChunkRow
+{
+    public Guid AccountId { get; set; }
+    public string ExerciseId { get; set; } = "";
+    public int Number { get; set; }
+    public DateTimeOffset FromAt { get; set; }
+    public Guid FromId { get; set; }
+    public string Summary { get; set; } = "";
+    public string Sessions { get; set; } = "";
+}
+
+/// <summary>What began within a quarter of an hour, summed.</summary>
+internal sealed class AggregateRow
+{
+    public Guid AccountId { get; set; }
+    public DateTimeOffset Slot { get; set; }
+    public string Data { get; set; } = "";
+}
+
+internal sealed class BodyWeightRow
+{
+    public Guid AccountId { get; set; }
+    public Guid Id { get; set; }
+    public DateTimeOffset MeasuredAt { get; set; }
+    public string Data { get; set; } = "";
+}
+
+/// <summary>A fold of an account's log into a shadow of it, under way: how far it is, and by which code.</summary>
+internal sealed class ReplayRow
+{
+    public Guid AccountId { get; set; }
+    public long Sequence { get; set; }
+    public string Fold { get; set; } = "";
 }
 
 internal sealed class ExerciseRow
@@ -63,6 +100,7 @@ internal sealed class ExerciseRow
     public string Id { get; set; } = "";
     public string Data { get; set; } = "";
     public bool Archived { get; set; }
+    public string? MergedInto { get; set; }
 }
 
 /// <summary>An account whose deletion runs: only then does the database let events go.</summary>

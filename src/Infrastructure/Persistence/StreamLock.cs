@@ -1,7 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
@@ -23,30 +20,16 @@ internal static class StreamLock
 
     private const string Wanted = "SELECT key, data FROM projections WHERE account_id = {0} AND key ";
 
-    // A set without an exercise goes to the entry in focus: its records come along, as nobody knows beforehand which it is.
-    private const string FocusOnPostgres =
-        """
-        (SELECT 'personal_records:' || (entry ->> 'exerciseId') FROM projections w, jsonb_array_elements(w.data -> 'exercises') entry
-         WHERE w.account_id = {0} AND w.key = 'current_workout' AND entry ->> 'id' = w.data ->> 'focusEntryId')
-        """;
+    private const string OnPostgres = Lock + Wanted + "= ANY({2})";
 
-    private const string FocusOnSqlite =
-        """
-        (SELECT 'personal_records:' || (entry.value ->> 'exerciseId') FROM projections w, json_each(w.data, '$.exercises') entry
-         WHERE w.account_id = {0} AND w.key = 'current_workout' AND entry.value ->> 'id' = w.data ->> 'focusEntryId')
-        """;
-
-    private const string OnPostgres = Lock + Wanted + "= ANY({2}) UNION ALL " + Wanted + "= " + FocusOnPostgres + " AND key <> ALL({2})";
-
-    private const string OnSqlite = Lock + Wanted + "IN (SELECT value FROM json_each({2})) UNION ALL "
-        + Wanted + "= " + FocusOnSqlite + " AND key NOT IN (SELECT value FROM json_each({2}))";
+    private const string OnSqlite = Lock + Wanted + "IN (SELECT value FROM json_each({2}))";
 
     /// <summary>Takes the lock; null when the account is gone.</summary>
     public static async Task<LockedStream?> Take(
         TitanDbContext db, Guid accountId, Guid? sessionId, Guid commandId, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         object documentKeys = db.Database.IsSqlite() ? StoredJson.Write(keys) : keys.ToArray();
-        await using var results = await Send(
+        await using var results = await Statements.Send(
             db, db.Database.IsSqlite() ? OnSqlite : OnPostgres, [accountId, commandId, documentKeys, sessionId ?? Guid.Empty], cancellationToken);
         var reader = results.DbDataReader;
         if (!await reader.ReadAsync(cancellationToken))
@@ -69,20 +52,5 @@ internal static class StreamLock
         }
 
         return new LockedStream(head, lives, fingerprint, answer, documents);
-    }
-
-    // Through the context's own command, so that its transaction, logging and interceptors apply.
-    private static Task<RelationalDataReader> Send(TitanDbContext db, string sql, object[] parameters, CancellationToken cancellationToken)
-    {
-        var command = db.GetService<IRawSqlCommandBuilder>().Build(sql, parameters, db.Model);
-        return command.RelationalCommand.ExecuteReaderAsync(
-            new RelationalCommandParameterObject(
-                db.GetService<IRelationalConnection>(),
-                command.ParameterValues,
-                readerColumns: null,
-                db,
-                db.GetService<IRelationalCommandDiagnosticsLogger>(),
-                CommandSource.FromSqlQuery),
-            cancellationToken);
     }
 }

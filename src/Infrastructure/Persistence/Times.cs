@@ -2,6 +2,13 @@ namespace TitanTrakr.Infrastructure.Persistence;
 
 internal static class Times
 {
+    /// <summary>Microseconds since 1970: how SQLite stores a time.</summary>
+    public static long ToMicroseconds(DateTimeOffset time) => (time.UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+
+    /// <summary>The time so stored.</summary>
+    public static DateTimeOffset FromMicroseconds(long microseconds) =>
+        new(DateTime.UnixEpoch.Ticks + (microseconds * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+
     /// <summary>UTC, in whole microseconds: what both databases give back.</summary>
     public static DateTimeOffset AsStored(DateTimeOffset time)
     {

@@ -28,6 +28,10 @@ internal abstract class TitanDbContext : DbContext
     public DbSet<WorkoutExerciseRow> WorkoutExercises => Set<WorkoutExerciseRow>();
     public DbSet<ExerciseRow> Exercises => Set<ExerciseRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
+    public DbSet<SessionChunkRow> SessionChunks => Set<SessionChunkRow>();
+    public DbSet<AggregateRow> Aggregates => Set<AggregateRow>();
+    public DbSet<BodyWeightRow> BodyWeights => Set<BodyWeightRow>();
+    public DbSet<ReplayRow> Replays => Set<ReplayRow>();
 
     protected abstract string JsonColumnType { get; }
 
@@ -45,6 +49,10 @@ internal abstract class TitanDbContext : DbContext
         modelBuilder.Entity<ProjectionRow>().Property(p => p.Data).HasColumnType(JsonColumnType);
         modelBuilder.Entity<WorkoutRow>().Property(w => w.Data).HasColumnType(JsonColumnType);
         modelBuilder.Entity<ExerciseRow>().Property(e => e.Data).HasColumnType(JsonColumnType);
+        modelBuilder.Entity<SessionChunkRow>().Property(c => c.Summary).HasColumnType(JsonColumnType);
+        modelBuilder.Entity<SessionChunkRow>().Property(c => c.Sessions).HasColumnType(JsonColumnType);
+        modelBuilder.Entity<AggregateRow>().Property(a => a.Data).HasColumnType(JsonColumnType);
+        modelBuilder.Entity<BodyWeightRow>().Property(b => b.Data).HasColumnType(JsonColumnType);
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => !entity.IsMappedToJson()))
         {
             foreach (var property in entity.GetProperties())
@@ -74,6 +82,5 @@ internal sealed class SqliteTitanDbContext(DbContextOptions<SqliteTitanDbContext
 
     /// <summary>Microseconds since 1970 sort as numbers and are as fine as PostgreSQL's.</summary>
     private sealed class Microseconds() : ValueConverter<DateTimeOffset, long>(
-        t => (t.UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond,
-        m => new DateTimeOffset(DateTime.UnixEpoch.Ticks + (m * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero));
+        t => Times.ToMicroseconds(t), m => Times.FromMicroseconds(m));
 }

@@ -32,6 +32,7 @@ internal sealed class RowConfigurations :
     {
         builder.ToTable("exercises").HasKey(e => new { e.AccountId, e.Id }).HasName("pk_exercises");
         builder.Property(e => e.Id).HasMaxLength(100);
+        builder.Property(e => e.MergedInto).HasMaxLength(100);
     }
 
     public void Configure(EntityTypeBuilder<DeletionRow> builder)

@@ -23,6 +23,8 @@ internal sealed class WorkoutConfiguration : IEntityTypeConfiguration<WorkoutRow
             .HasKey(e => new { e.AccountId, e.WorkoutId, e.ExerciseId })
             .HasName("pk_workout_exercises");
         builder.Property(e => e.ExerciseId).HasMaxLength(100);
-        builder.HasIndex(e => new { e.AccountId, e.ExerciseId }).HasDatabaseName("ix_workout_exercises_exercise");
+        builder.HasIndex(e => new { e.AccountId, e.ExerciseId, e.StartedAt, e.WorkoutId })
+            .IsDescending(false, false, true, true)
+            .HasDatabaseName("ix_workout_exercises_exercise");
     }
 }

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace TitanTrakr.Infrastructure.Persistence;
+
+/// <summary>The tables that events alone make, and how one account's rows there are compared, moved and taken away.</summary>
+internal static class FoldedTables
+{
+    // Those that others refer to come first.
+    private static readonly Type[] Rows =
+    [
+        typeof(ProjectionRow), typeof(WorkoutRow), typeof(WorkoutExerciseRow), typeof(ExerciseRow),
+        typeof(SessionChunkRow), typeof(AggregateRow), typeof(BodyWeightRow),
+    ];
+
+    /// <summary>Where the rows of two accounts differ: table and key, the first hundred of each table.</summary>
+    public static async Task<IReadOnlyList<string>> Differences(TitanDbContext db, Guid one, Guid other, CancellationToken cancellationToken)
+    {
+        var differences = new List<string>();
+        foreach (var table in Tables(db))
+        {
+            var keys = await db.Database.SqlQueryRaw<string>(table.Difference(), one, other).ToListAsync(cancellationToken);
+            differences.AddRange(keys.Select(found => $"{table.Name} {found}"));
+        }
+
+        return differences;
+    }
+
+    /// <summary>Puts the rows of one account in the place of another's.</summary>
+    public static async Task Replace(TitanDbContext db, Guid accountId, Guid with, CancellationToken cancellationToken)
+    {
+        await Delete(db, accountId, cancellationToken);
+        foreach (var table in Tables(db))
+        {
+            await db.Database.ExecuteSqlRawAsync(table.Copy(), [accountId, with], cancellationToken);
+        }
+    }
+
+    /// <summary>Takes an account's rows away, but for documents that no event makes.</summary>
+    public static async Task Delete(TitanDbContext db, Guid accountId, CancellationToken cancellationToken)
+    {
+        foreach (var table in Tables(db).Reverse())
+        {
+            await db.Database.ExecuteSqlRawAsync(table.Delete(), [accountId], cancellationToken);
+        }
+    }
+
+    private static IEnumerable<Table> Tables(TitanDbContext db) => Rows.Select(row => Table.Of(db.Model.FindEntityType(row)!));
+
+    private sealed record Table(string Name, string Filter, IReadOnlyList<string> Key, IReadOnlyList<string> Columns, IReadOnlyList<string> Compared)
+    {
+        public static Table Of(IEntityType row)
+        {
+            var columns = row.GetProperties().Where(property => property.Name != nameof(ProjectionRow.AccountId)).ToList();
+            return new Table(
+                row.GetTableName()!,
+                // Talk that is open is kept beside the projections, but no event makes it.
+                row.ClrType == typeof(ProjectionRow) ? " AND key NOT LIKE 'voice:%'" : "",
+                [.. columns.Where(property => property.IsPrimaryKey()).Select(property => property.GetColumnName())],
+                [.. columns.Select(property => property.GetColumnName())],
+                [.. columns.Where(property => property.Name != nameof(ProjectionRow.UpdatedAt)).Select(property => property.GetColumnName())]);
+        }
+
+        public string Difference()
+        {
+            var columns = string.Join(", ", Compared.Select(column => $"CAST({column} AS text) AS {column}"));
+            var (ours, theirs) = (Select(columns, "{0}"), Select(columns, "{1}"));
+            return $"SELECT DISTINCT {string.Join(" || ' ' || ", Key)} AS \"Value\" FROM (SELECT * FROM ({ours} EXCEPT {theirs}) a "
+                + $"UNION ALL SELECT * FROM ({theirs} EXCEPT {ours}) b) c ORDER BY 1 LIMIT 100";
+        }
+
+        public string Copy()
+        {
+            var columns = string.Join(", ", Columns);
+            return $"INSERT INTO {Name} (account_id, {columns}) SELECT {{0}}, {columns} FROM {Name} WHERE account_id = {{1}}";
+        }
+
+        public string Delete() => $"DELETE FROM {Name} WHERE account_id = {{0}}{Filter}";
+
+        private string Select(string columns, string account) => $"SELECT {columns} FROM {Name} WHERE account_id = {account}{Filter}";
+    }
+}

@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using TitanTrakr.Application.Common;
+using TitanTrakr.Domain.History;
+
+namespace TitanTrakr.Infrastructure.Persistence;
+
+internal sealed class SessionChunks(TitanDbContext db) : ISessionChunks, IUnitPart
+{
+    private readonly HashSet<(Guid AccountId, string ExerciseId)> _listed = [];
+    private readonly Dictionary<(Guid AccountId, string ExerciseId), Dictionary<int, Chunk>> _known = [];
+
+    public async Task Prefetch(Guid accountId, IReadOnlyCollection<string> exerciseIds, CancellationToken cancellationToken)
+    {
+        var missing = exerciseIds.Distinct().Where(id => _listed.Add((accountId, id))).ToList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        var rows = await db.SessionChunks.Where(c => c.AccountId == accountId && missing.Contains(c.ExerciseId))
+            .Select(c => new { c.ExerciseId, c.Number, c.Summary })
+            .ToListAsync(cancellationToken);
+        foreach (var row in rows)
+        {
+            // What this unit of work has put there already is newer.
+            At(accountId, row.ExerciseId).TryAdd(row.Number, new() { Exists = true, Summary = StoredJson.Read<SessionChunk>(row.Summary) });
+        }
+    }
+
+    public async Task<IReadOnlyList<SessionChunk>> List(Guid accountId, string exerciseId, CancellationToken cancellationToken)
+    {
+        await Prefetch(accountId, [exerciseId], cancellationToken);
+        var chunks = At(accountId, exerciseId).Values.Select(chunk => chunk.Summary).OfType<SessionChunk>().ToList();
+        chunks.Sort((one, other) => one.From.IsBefore(other.From) ? -1 : 1);
+        return chunks;
+    }
+
+    public async Task<IReadOnlyList<Session>> Sessions(Guid accountId, string exerciseId, int number, CancellationToken cancellationToken)
+    {
+        var chunk = At(accountId, exerciseId)[number];
+        return chunk.Sessions ??= StoredJson.Read<List<Session>>(await db.SessionChunks
+            .Where(c => c.AccountId == accountId && c.ExerciseId == exerciseId && c.Number == number)
+            .Select(c => c.Sessions)
+            .SingleAsync(cancellationToken))!;
+    }
+
+    public Task<IReadOnlyList<Session>> Page(
+        Guid accountId, string exerciseId, SessionKey? before, int limit, CancellationToken cancellationToken) =>
+        SessionPages.Read(db, accountId, exerciseId, before, limit, cancellationToken);
+
+    public void Store(Guid accountId, string exerciseId, int number, IReadOnlyList<Session> sessions)
+    {
+        var chunk = Changed(accountId, exerciseId, number);
+        (chunk.Summary, chunk.Sessions) = (SessionChunk.Of(number, sessions), sessions);
+    }
+
+    public void Remove(Guid accountId, string exerciseId, int number)
+    {
+        var chunk = Changed(accountId, exerciseId, number);
+        (chunk.Summary, chunk.Sessions) = (null, null);
+    }
+
+    public void Reset()
+    {
+        _listed.Clear();
+        _known.Clear();
+    }
+
+    public Task Flush(CancellationToken cancellationToken)
+    {
+        foreach (var ((accountId, exerciseId), chunks) in _known)
+        {
+            foreach (var (number, chunk) in chunks.Where(chunk => chunk.Value.IsChanged))
+            {
+                Flush(new() { AccountId = accountId, ExerciseId = exerciseId, Number = number }, chunk);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void Flush(SessionChunkRow row, Chunk chunk)
+    {
+        if (chunk.Exists)
+        {
+            db.SessionChunks.Attach(row);
+        }
+
+        if (chunk.Summary is null)
+        {
+            if (chunk.Exists)
+            {
+                db.SessionChunks.Remove(row);
+            }
+
+            return;
+        }
+
+        if (!chunk.Exists)
+        {
+            db.SessionChunks.Add(row);
+        }
+
+        row.FromId = chunk.Summary.From.WorkoutId;
+        row.FromAt = Times.AsStored(chunk.Summary.From.StartedAt);
+        row.Summary = StoredJson.Write(chunk.Summary);
+        row.Sessions = StoredJson.Write(chunk.Sessions);
+    }
+
+    private Chunk Changed(Guid accountId, string exerciseId, int number)
+    {
+        var known = At(accountId, exerciseId);
+        if (!known.TryGetValue(number, out var chunk))
+        {
+            // A number not seen before is a new one: it is never given twice.
+            known[number] = chunk = new();
+        }
+
+        chunk.IsChanged = true;
+        return chunk;
+    }
+
+    private Dictionary<int, Chunk> At(Guid accountId, string exerciseId)
+    {
+        if (!_known.TryGetValue((accountId, exerciseId), out var chunks))
+        {
+            _known[(accountId, exerciseId)] = chunks = [];
+        }
+
+        return chunks;
+    }
+
+    private sealed class Chunk
+    {
+        public bool Exists { get; init; }
+
+        public bool IsChanged { get; set; }
+
+        /// <summary>Null once it is taken away.</summary>
+        public SessionChunk? Summary { get; set; }
+
+        public IReadOnlyList<Session>? Sessions { get; set; }
+    }
+}

@@ -1,0 +1,49 @@
+using TitanTrakr.Testing;
+
+namespace TitanTrakr.Api.Tests;
+
+internal sealed class MergingTests(Provider provider) : FrontDoorTest(provider)
+{
+    [Test]
+    public async Task A_duplicate_becomes_the_exercise_that_it_is()
+    {
+        var mine = await Own("Benching", "loadReps");
+        await Lifter.Post("/api/history", Past.Workout("2024-01-01T10:00:00Z", mine, 110, 5));
+        var deleted = (await Lifter.Post("/api/history", Past.Workout("2024-01-03T10:00:00Z", mine, 120, 5))).Json["id"];
+        await Lifter.Send(HttpMethod.Delete, $"/api/history/{deleted}");
+        await Lifter.Post("/api/history", Past.Workout("2024-01-02T10:00:00Z", "bench-press", 100, 5));
+        await Lifter.Post("/api/workouts");
+        await Lifter.Post("/api/workouts/current/sets", $$"""{"exerciseId":"{{mine}}","load":{"value":105,"unit":"kg"},"reps":5}""");
+        (await Lifter.Post($"/api/exercises/{mine}/merge", """{"intoId":"bench-press"}""")).Json["id"]!.GetValue<string>().ShouldBe("bench-press");
+        await ProjectionsAreTrue();
+
+        (await Loads()).ShouldBe([100, 110]);
+        (await Lifter.Get("/api/workouts/current")).Json["exercises"]![0]!["exerciseId"]!.GetValue<string>().ShouldBe("bench-press");
+        (await Lifter.Get($"/api/history/records?exerciseId={mine}")).Json["items"]!.AsArray().ShouldBeEmpty();
+        (await Lifter.Get($"/api/exercises/{mine}")).Json["id"]!.GetValue<string>().ShouldBe("bench-press");
+        await Lifter.Post("/api/workouts/current/sets", $$"""{"exerciseId":"{{mine}}","load":{"value":106,"unit":"kg"},"reps":5}""");
+        (await Lifter.Get("/api/workouts/current")).Json["exercises"]!.AsArray().Count.ShouldBe(1);
+        await Lifter.Post($"/api/history/{deleted}/restore");
+        (await Loads()).ShouldBe([120, 100, 110]);
+        (await Lifter.Events()).Count(e => e!["type"]!.GetValue<string>() == "ExerciseMerged").ShouldBe(1);
+        await ProjectionsAreTrue();
+    }
+
+    [Test]
+    public async Task What_is_not_the_same_is_not_merged()
+    {
+        var mine = await Own("Holding", "time");
+        (await Lifter.Post($"/api/exercises/{mine}/merge", """{"intoId":"bench-press"}""")).Slug.ShouldBe("measures-differ");
+        (await Lifter.Post($"/api/exercises/{mine}/merge", $$"""{"intoId":"{{mine}}"}""")).Status.ShouldBe(400);
+        (await Lifter.Post($"/api/exercises/{mine}/merge", """{"intoId":"no-such"}""")).Status.ShouldBe(404);
+        (await Lifter.Post("/api/exercises/bench-press/merge", """{"intoId":"squat"}""")).Status.ShouldBe(404);
+        using var other = await Lifter.SignUp(Server);
+        (await other.Post($"/api/exercises/{mine}/merge", """{"intoId":"plank"}""")).Status.ShouldBe(404);
+    }
+
+    private async Task<string> Own(string name, string measure) =>
+        (await Lifter.Post("/api/exercises", $$"""{"name":"{{name}}","measure":"{{measure}}"}""")).Json["id"]!.GetValue<string>();
+
+    private async Task<List<decimal>> Loads() =>
+        [.. (await Lifter.Get("/api/history/exercises/bench-press")).Json["items"]!.AsArray().Select(session => session!["topSet"]!["load"]!["value"]!.GetValue<decimal>())];
+}
