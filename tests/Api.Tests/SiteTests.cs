@@ -10,6 +10,8 @@ namespace TitanTrakr.Api.Tests;
 internal sealed class SiteTests(Provider provider) : FrontDoorTest(provider)
 {
     private const string Json = "application/json";
+    private static readonly string[] Posts =
+        ["/api/account/guest", "/api/account/login", "/api/account/refresh", "/api/account/logout", "/api/workouts"];
 
     [TestCase("/health/live")]
     [TestCase("/index.html")]
@@ -63,7 +65,7 @@ internal sealed class SiteTests(Provider provider) : FrontDoorTest(provider)
     [TestCase("Sec-Fetch-Site", "same-site")]
     public async Task Another_sites_page_changes_nothing(string header, string value)
     {
-        foreach (var (method, path) in new[] { (HttpMethod.Post, "/api/account/guest"), (HttpMethod.Post, "/api/workouts"), (HttpMethod.Delete, "/api/account") })
+        foreach (var (method, path) in Posts.Select(path => (HttpMethod.Post, path)).Append((HttpMethod.Delete, "/api/account")))
         {
             using var refused = await Send(method, path, authorized: true, "{}", Json, (header, value));
             refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden, path);
@@ -87,7 +89,7 @@ internal sealed class SiteTests(Provider provider) : FrontDoorTest(provider)
     [TestCase("text/plain", """{"name":"Push"}""")]
     public async Task What_a_form_can_send_is_refused(string type, string body)
     {
-        foreach (var path in new[] { "/api/account/guest", "/api/workouts" })
+        foreach (var path in Posts)
         {
             using var refused = await Send(HttpMethod.Post, path, authorized: true, body, type);
             refused.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType, path);

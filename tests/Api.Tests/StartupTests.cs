@@ -26,8 +26,8 @@ internal sealed class StartupTests
     [Test]
     public async Task It_takes_its_secrets_from_the_store_and_shows_none_of_them()
     {
-        await using var store = new SecretStore("titan/prod", """
-            {"Origin:Secret":"the-secret-of-the-origin","ConnectionStrings:Titan":"Data Source=secret-gym.db","Tokens:Keys":"…"}
+        await using var store = new SecretStore("titan/prod", $$"""
+            {"Origin:Secret":"the-secret-of-the-origin","ConnectionStrings:Titan":"Data Source=secret-gym.db","Tokens:Keys":"{{Convert.ToBase64String(new byte[64])}}"}
             """);
         using var server = new Server(_database, Settings(store, "titan/prod"));
         await server.Start("the-secret-of-the-origin");
@@ -35,6 +35,8 @@ internal sealed class StartupTests
         ((int)(await client.GetAsync("/health/ready")).StatusCode).ShouldBe(403);
         File.Exists(Path.Combine(_database.Home, "secret-gym.db")).ShouldBeTrue();
         store.Asked.ShouldBe(["/aws/reference/secretsmanager/titan/prod"]);
+        client.DefaultRequestHeaders.Add("X-Origin-Secret", "the-secret-of-the-origin");
+        ((int)(await client.PostAsync("/api/account/guest", null)).StatusCode).ShouldBe(201);
         server.Output.ShouldNotContain("secret-of-the-origin");
     }
 

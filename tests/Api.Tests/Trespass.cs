@@ -86,11 +86,11 @@ internal sealed class Trespass(JsonNode document, IReadOnlyDictionary<string, st
         }
     }
 
-    // "/api/templates/{id}" has a name of its own for its id.
+    // One name may mean two things: "bodyweight/entryId" comes before "entryId".
     private string IdOf(string path, string name)
     {
-        var qualified = name == "id" ? path.Split("/{id}")[0].Split('/')[^1] + "Id" : name;
-        return ids.TryGetValue(qualified, out var id) ? id
+        var qualified = $"{path.Split($"/{{{name}}}")[0].Split('/')[^1]}/{name}";
+        return ids.TryGetValue(qualified, out var own) || ids.TryGetValue(name, out own) ? own
             : throw new InvalidOperationException($"Tell this test an id that another account has for {qualified} of {path}.");
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using TitanTrakr.Api.Tests.Exchange;
 using TitanTrakr.Testing;
 
 namespace TitanTrakr.Api.Tests;
@@ -19,19 +20,29 @@ internal sealed partial class TrespassTests(Provider provider) : FrontDoorTest(p
         await Lifter.Post("/api/workouts", new JsonObject { ["name"] = _secret }.ToJsonString());
         await Log(own);
         var past = (await Lifter.Post("/api/workouts/current/complete")).Json;
+        (await Lifter.Import(Courier.File("strong-semicolon.csv"))).Status.ShouldBe(200);
         var template = (await Lifter.Post($"/api/templates/from-workout/{Id(past)}", new JsonObject { ["name"] = _secret }.ToJsonString())).Json;
         await Lifter.Post("/api/workouts", new JsonObject { ["name"] = _secret }.ToJsonString());
         var running = (await Log(own)).Json["workout"]!;
+        var supersetId = Guid.CreateVersion7().ToString();
+        await Lifter.Send(HttpMethod.Patch, $"/api/workouts/current/exercises/{Id(running["exercises"]![0]!)}", $$"""{"supersetId":"{{supersetId}}"}""");
+        var weighed = Guid.CreateVersion7().ToString();
+        await Lifter.Post("/api/bodyweight", $$"""{"id":"{{weighed}}","weight":{"value":80,"unit":"kg"} }""");
         var entry = past["exercises"]![0]!;
         _trespass = new Trespass(_document, new Dictionary<string, string>
         {
             ["workoutId"] = Id(past),
-            ["historyId"] = Id(past),
             ["setId"] = Id(entry["sets"]![0]!),
             ["entryId"] = Id(running["exercises"]![0]!),
             ["exerciseId"] = Id(own),
-            ["exercisesId"] = Id(own),
             ["templateId"] = Id(template),
+            ["supersetId"] = supersetId,
+            ["bodyweight/entryId"] = weighed,
+            ["tokenId"] = Id((await Lifter.Post("/api/account/tokens", """{"name":"watch","scopes":["read"]}""")).Json["token"]!),
+            ["sessionId"] = Id((await Lifter.Get("/api/account/sessions")).Json["items"]![0]!),
+            ["importId"] = Id((await Lifter.Get("/api/imports")).Json["items"]![0]!),
+            // A passkey takes an authenticator to make, and is asked for by its owner's id too.
+            ["passkeyId"] = "AAAAAAAAAAAAAAAAAAAAAA",
         });
     }
 
@@ -131,6 +142,6 @@ internal sealed partial class TrespassTests(Provider provider) : FrontDoorTest(p
 
     private static string Id(JsonNode node) => node["id"]!.GetValue<string>();
 
-    [GeneratedRegex("\"(durationSeconds|lastUsedAt|traceId)\":[^,}]*")]
+    [GeneratedRegex("\"(durationSeconds|lastUsedAt|authenticatedAt|traceId)\":[^,}]*")]
     private static partial Regex Clock();
 }

@@ -1,4 +1,5 @@
 using MediatR;
+using TitanTrakr.Api.Hosting.Safety;
 using TitanTrakr.Api.Hosting.Tokens;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application.Accounts;
@@ -16,6 +17,9 @@ internal static class AccountEndpoints
             (await mediator.Send(new GetAccount(), stop)).ToHttp(view => Results.Json(view))).Produces<AccountView>();
         account.MapGet("/audit", async (IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new ListAuditEntries(), stop)).ToHttp(entries => Results.Json(entries))).Produces<AuditEntries>();
+        account.MapGet("/export", async (IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(new ExportAccount(), stop)).ToHttp(files => ZipAnswer.Of("titan-trakr.zip", files, stop)))
+            .RequireAuthorization(Authentication.OwnSession).Limited(Limit.Export).Produces(200, contentType: "application/zip");
         account.MapDelete("/", async (IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new DeleteAccount(), stop)).ToHttp(_ => new SignOutAnswer()))
             .RequireAuthorization(Authentication.OwnSession).Produces(204);

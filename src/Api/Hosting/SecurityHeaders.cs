@@ -5,10 +5,11 @@ namespace TitanTrakr.Api.Hosting;
 /// <summary>Headers that every answer carries, refusals and failures too.</summary>
 internal static class SecurityHeaders
 {
+    // The one policy that may make script addresses is the app's own, for its service worker (web/src/worker.ts).
     private const string App =
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
         "media-src 'self'; object-src 'none'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
-        "require-trusted-types-for 'script'";
+        "require-trusted-types-for 'script'; trusted-types titan-worker";
 
     // The API reference styles itself inline and builds its page from texts, which Trusted Types would stop. Its scripts are ours and carry
     // a nonce; it can talk to this host only.

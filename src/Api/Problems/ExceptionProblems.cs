@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Domain.Shared;
+using TitanTrakr.Infrastructure.Persistence;
 
 namespace TitanTrakr.Api.Problems;
 
@@ -29,6 +30,9 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
                 break;
             case SessionEndedException:
                 await Problem.From(new SessionEnded()).ExecuteAsync(httpContext);
+                break;
+            case var orphan when DatabaseFaults.IsOrphan(orphan):
+                await Problem.From(new AccountGone()).ExecuteAsync(httpContext);
                 break;
             case var away when IsOutage(away):
                 DatabaseAway(away.GetType().Name);

@@ -28,8 +28,8 @@ public static class DatabaseFaults
         _ => false,
     });
 
-    /// <summary>The row that this one belongs to isn't there.</summary>
-    internal static bool IsOrphan(Exception exception) => Chain(exception).Any(e =>
+    /// <summary>The row that this one belongs to isn't there: its account was deleted at the same moment.</summary>
+    public static bool IsOrphan(Exception exception) => Chain(exception).Any(e =>
         e is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } or SqliteException { SqliteExtendedErrorCode: 787 });
 
     /// <summary>Whether a row was refused because a unique index has one like it. SQLite names the column, PostgreSQL the index.</summary>

@@ -18,8 +18,8 @@ internal sealed class TransactionBehaviour<TRequest, T>(IUnitOfWork unitOfWork, 
             return await unitOfWork.Run(scope, command.Documents, _ => next(), cancellationToken);
         }
 
-        // A session goes with its account, and the store asks for it with the first statement that it sends.
-        var isAsked = request is not IQuery<T> || scope.SessionId is not null;
+        // A session goes with its account, and the store asks for it with the first statement that it sends. Nobody yet has no account.
+        var isAsked = request is not IQuery<T> || scope.SessionId is not null || scope.AccountId == Guid.Empty;
         return isAsked || await accounts.IsActive(scope.AccountId, cancellationToken) ? await next() : new AccountGone();
     }
 }

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using TitanTrakr.Testing;
+
+namespace TitanTrakr.Api.Tests;
+
+internal sealed class LoginLimitTests(Provider provider) : FrontDoorTest(provider)
+{
+    private const string Right = "three red kettlebells", Wrong = "four blue kettlebells";
+
+    private protected override IReadOnlyDictionary<string, string?> OwnHost { get; } = new Dictionary<string, string?>();
+
+    [Test]
+    public async Task Sixty_wrong_passwords_from_rotating_addresses_over_two_processes_are_limited_for_the_account()
+    {
+        using var twin = new Server(Database, OwnHost);
+        await twin.Start();
+        await Register("lifter@gym.example");
+        await Register("other@gym.example");
+        var statuses = new List<int>();
+        for (var i = 0; i < 60; i++)
+        {
+            var spelling = i % 3 == 0 ? " Lifter@GYM.example " : "lifter@gym.example";
+            statuses.Add(await Login(i % 2 == 0 ? Server : twin, spelling.Trim(), Wrong, string.Create(CultureInfo.InvariantCulture, $"198.51.100.{i}")));
+        }
+
+        statuses[..20].ShouldAllBe(status => status == 401);
+        statuses[20..].ShouldAllBe(status => status == 429);
+        (await Login(twin, "lifter@gym.example", Right, "198.51.100.200")).ShouldBe(429, "guessing right doesn't help either");
+        (await Login(twin, "other@gym.example", Right, "198.51.100.200")).ShouldBe(200, "nobody else is kept waiting");
+    }
+
+    [Test]
+    public async Task An_unknown_address_takes_as_long_as_a_wrong_password()
+    {
+        await Register("known@gym.example");
+        var (known, unknown) = (new List<double>(), new List<double>());
+        for (var i = 0; i < 13; i++)
+        {
+            known.Add(await Time("known@gym.example"));
+            unknown.Add(await Time($"unknown{i}@gym.example"));
+        }
+
+        var ratio = Median(known) / Median(unknown);
+        await TestContext.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"known {Median(known):F1} ms, unknown {Median(unknown):F1} ms"));
+        ratio.ShouldBeInRange(1 / 2.5, 2.5);
+    }
+
+    private async Task Register(string email)
+    {
+        using var visitor = new Visitor(Server.Address);
+        (await visitor.Register(email, Right)).Status.ShouldBe(201);
+    }
+
+    private async Task<double> Time(string email)
+    {
+        var started = Stopwatch.GetTimestamp();
+        (await Login(Server, email, Wrong, "198.51.100.1")).ShouldBe(401);
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+    }
+
+    private static async Task<int> Login(Server server, string email, string password, string forged)
+    {
+        using var client = new HttpClient { BaseAddress = server.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/account/login")
+        {
+            Content = new StringContent($$"""{"email":"{{email}}","password":"{{password}}"}""", new MediaTypeHeaderValue("application/json")),
+        };
+        request.Headers.TryAddWithoutValidation("X-Forwarded-For", forged);
+        request.Headers.TryAddWithoutValidation("CloudFront-Viewer-Address", forged + ":443");
+        using var answer = await client.SendAsync(request);
+        (answer.Headers.RetryAfter is not null).ShouldBe((int)answer.StatusCode == 429);
+        return (int)answer.StatusCode;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}

@@ -1,0 +1,80 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace TitanTrakr.Web.Tests;
+
+/// <summary>Whatever somebody stores as a text is shown as that text: no script of it runs, on any screen.</summary>
+internal sealed class StoredScriptTests : PhoneTest
+{
+    private const string Hostile = "<img src=x onerror=pwned()>\"'{{pwned()}}${pwned()}<script>pwned()</script>";
+
+    [Test]
+    public async Task Script_in_a_text_field_is_shown_and_never_runs()
+    {
+        var page = await Phone();
+        var ran = false;
+        await page.ExposeFunctionAsync("pwned", () => ran = true);
+        using var account = await Owner(page);
+        var (workoutId, templateId, exerciseId) = await Store(account);
+        await page.ReloadAsync();
+        await Expect(page.GetByTestId("log").GetByText(Hostile, new() { Exact = false }).First).ToBeVisibleAsync();
+        await Visit(page, "history");
+        await Visit(page, $"session/{workoutId}");
+        await Visit(page, "exercises");
+        await Visit(page, $"exercise/{exerciseId}");
+        await Visit(page, "templates");
+        await Visit(page, $"template/{templateId}");
+        foreach (var view in new[] { "settings", "account", "import", "log", $"session/{Uri.EscapeDataString(Hostile)}" })
+        {
+            await page.EvaluateAsync("view => { location.hash = view; }", view);
+            await Expect(page.GetByTestId(view.Split('/')[0])).ToBeVisibleAsync();
+        }
+
+        ran.ShouldBeFalse();
+    }
+
+    private static async Task Visit(IPage page, string view)
+    {
+        await Go(page, view);
+        await Expect(page.GetByTestId(view.Split('/')[0]).GetByText(Hostile, new() { Exact = false }).First).ToBeVisibleAsync();
+        (await page.Locator("img[src='x'], script:not([src])").CountAsync()).ShouldBe(0, view);
+    }
+
+    // The phone keeps its token to itself; what it sends with its next request is heard here.
+    private static async Task<HttpClient> Owner(IPage page)
+    {
+        var request = await page.RunAndWaitForRequestAsync(() => page.ReloadAsync(), sent => sent.Headers.ContainsKey("authorization"));
+        var client = new HttpClient { BaseAddress = Browsing.Address };
+        client.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse(request.Headers["authorization"]);
+        return client;
+    }
+
+    private static async Task<(string WorkoutId, string TemplateId, string ExerciseId)> Store(HttpClient account)
+    {
+        var exerciseId = Id(await Post(account, "/api/exercises", new() { ["name"] = Hostile }));
+        var set = new JsonObject { ["exerciseId"] = exerciseId, ["reps"] = 5, ["load"] = new JsonObject { ["value"] = 100, ["unit"] = "kg" }, ["note"] = Hostile };
+        await Post(account, "/api/workouts", new() { ["name"] = Hostile });
+        var entry = (await Post(account, "/api/workouts/current/sets", set))["workout"]!["exercises"]![0]!;
+        await Post(account, "/api/workouts/current", new() { ["note"] = Hostile }, HttpMethod.Patch);
+        await Post(account, $"/api/workouts/current/exercises/{Id(entry)}", new() { ["note"] = Hostile }, HttpMethod.Patch);
+        var workoutId = Id(await Post(account, "/api/workouts/current/complete", []));
+        var templateId = Id(await Post(account, $"/api/templates/from-workout/{workoutId}", new() { ["name"] = Hostile, ["note"] = Hostile }));
+        await Post(account, "/api/workouts", new() { ["name"] = Hostile });
+        await Post(account, "/api/workouts/current/sets", set.DeepClone().AsObject());
+        return (workoutId, templateId, exerciseId);
+    }
+
+    private static async Task<JsonNode> Post(HttpClient account, string path, JsonObject body, HttpMethod? method = null)
+    {
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Post, path);
+        request.Content = new StringContent(body.ToJsonString(), new MediaTypeHeaderValue("application/json"));
+        using var answer = await account.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{path}: {text}");
+        return JsonNode.Parse(text)!;
+    }
+
+    private static string Id(JsonNode node) => node["id"]!.GetValue<string>();
+}
