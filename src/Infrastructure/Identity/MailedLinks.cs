@@ -18,7 +18,7 @@ internal sealed class MailedLinks(TitanDbContext db, OwnTransaction transaction,
             await db.MailedLinks.Where(l => l.AccountId == accountId && l.Purpose == name).ExecuteDeleteAsync(cancellationToken);
             var expires = Times.AsStored(clock.GetUtcNow()) + (purpose == LinkPurpose.Reset ? TimeSpan.FromHours(1) : TimeSpan.FromHours(24));
             db.MailedLinks.Add(new() { Hash = Secret.Hash(secret), AccountId = accountId, Purpose = name, Email = email, ExpiresAt = expires });
-            return new Uri($"{(configuration["Mail:LinkBase"] ?? "http://localhost:5080").TrimEnd('/')}/#{name}={secret}");
+            return new Uri($"{(configuration["Mail:LinkBase"] ?? configuration["PublicUrl"] ?? "http://localhost:5080").TrimEnd('/')}/#{name}={secret}");
         },
         cancellationToken);
 
