@@ -7,7 +7,7 @@ namespace TitanTrakr.Application.Accounts;
 
 /// <summary>Makes the asking guest a full account that keeps everything; asked by nobody yet, makes a new account.</summary>
 /// <param name="Password">8 to 128 characters of any kind, none of the common ones.</param>
-public sealed record Register(string Email, string Password) : IQuery<SignedIn>;
+public sealed record Register(string Email, string Password) : IRequest<Result<SignedIn>>;
 
 internal sealed class RegisterValidator : AbstractValidator<Register>
 {
