@@ -10,12 +10,12 @@ namespace TitanTrakr.Api.Endpoints;
 /// <summary>What a caller may say about a file.</summary>
 /// <param name="DryRun">Only answer what importing it would do.</param>
 /// <param name="TimeZone">Where the file's wall clocks hung; the account's time zone when left out.</param>
-/// <param name="WeightUnit">The unit of weights that the file gives none for.</param>
-/// <param name="DistanceUnit">The unit of distances that the file gives none for.</param>
+/// <param name="WeightUnit">kg or lb: the unit of weights that the file gives none for.</param>
+/// <param name="DistanceUnit">m, km, mi or yd: the unit of distances that the file gives none for.</param>
 /// <param name="Undust">Take converted weights as the even ones they were.</param>
 /// <param name="Mapping">A JSON object from the file's names of exercises to exercise ids; a form may hold it as a field instead.</param>
 internal sealed record ImportChoices(
-    bool? DryRun, string? TimeZone, WeightUnit? WeightUnit, DistanceUnit? DistanceUnit, bool? Undust, string? Mapping);
+    bool? DryRun, string? TimeZone, string? WeightUnit, string? DistanceUnit, bool? Undust, string? Mapping);
 
 /// <summary>Takes a CSV file from a request, as its whole body or as a part of a form.</summary>
 internal static class ImportUpload
@@ -31,10 +31,22 @@ internal static class ImportUpload
         var (file, field) = upload.Value;
         // A form sent again has another boundary: what counts is the file.
         scope.Fingerprint = Fingerprint(request, file, field);
-        return Mapping(field ?? choices.Mapping) is { } mapping
-            ? new ImportFile(file, choices.DryRun ?? false, choices.TimeZone, choices.WeightUnit, choices.DistanceUnit, choices.Undust ?? false, mapping)
-            : ValidationError.Of("mapping", "A mapping is a JSON object from names in the file to exercise ids.");
+        return Choose(file, choices, Mapping(field ?? choices.Mapping));
     }
+
+    private static Result<ImportFile> Choose(byte[] file, ImportChoices choices, IReadOnlyDictionary<string, string>? mapping)
+    {
+        var (weight, distance) = (Unit<WeightUnit>(choices.WeightUnit), Unit<DistanceUnit>(choices.DistanceUnit));
+        return mapping is null ? ValidationError.Of("mapping", "A mapping is a JSON object from names in the file to exercise ids.")
+            : choices.WeightUnit is not null && weight is null ? ValidationError.Of("weightUnit", "A unit of weight is kg or lb.")
+            : choices.DistanceUnit is not null && distance is null ? ValidationError.Of("distanceUnit", "A unit of distance is m, km, mi or yd.")
+            : new ImportFile(file, choices.DryRun ?? false, choices.TimeZone, weight, distance, choices.Undust ?? false, mapping);
+    }
+
+    // As JSON spells them; the framework would want the names of the code.
+    private static TUnit? Unit<TUnit>(string? name)
+        where TUnit : struct, Enum =>
+        Enum.GetValues<TUnit>().Where(unit => JsonNamingPolicy.CamelCase.ConvertName(unit.ToString()) == name).Select(unit => (TUnit?)unit).FirstOrDefault();
 
     private static async Task<Result<Upload>> OfBody(HttpRequest request, CancellationToken cancellationToken)
     {

@@ -7,22 +7,9 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Application.Exchange;
 
 /// <summary>The account's history as a CSV file.</summary>
-/// <param name="Format">Which dialect; our own when left out, the one that loses nothing.</param>
+/// <param name="Format">titan, which loses nothing, when left out; strong, with semicolons and a unit in each row; hevy, in the account's unit.</param>
 /// <param name="TimeZone">Where the wall clocks of Strong and Hevy hang, an IANA name; the account's when left out.</param>
-public sealed record ExportCsv(ExportFormat? Format, string? TimeZone) : IQuery<ExportedFile>;
-
-/// <summary>Dialects that history is written in.</summary>
-public enum ExportFormat
-{
-    /// <summary>Our own.</summary>
-    Titan,
-
-    /// <summary>Strong's, semicolons and a unit in each row.</summary>
-    Strong,
-
-    /// <summary>Hevy's, in the account's unit.</summary>
-    Hevy,
-}
+public sealed record ExportCsv(string? Format, string? TimeZone) : IQuery<ExportedFile>;
 
 /// <summary>A file that writes itself as it is read.</summary>
 public sealed record ExportedFile(string Name, Func<Stream, CancellationToken, Task> Write);
@@ -31,7 +18,7 @@ internal sealed class ExportCsvValidator : AbstractValidator<ExportCsv>
 {
     public ExportCsvValidator()
     {
-        RuleFor(query => query.Format).IsInEnum().WithMessage("A format is titan, strong or hevy.");
+        RuleFor(query => query.Format).Must(format => format is null or "titan" or "strong" or "hevy").WithMessage("A format is titan, strong or hevy.");
         RuleFor(query => query.TimeZone).TimeZone();
     }
 }
@@ -46,10 +33,10 @@ internal sealed class ExportCsvHandler(SheetWriter sheets, IAccountStore account
         }
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(query.TimeZone ?? account.Settings.TimeZone);
-        return (query.Format ?? ExportFormat.Titan) switch
+        return query.Format switch
         {
-            ExportFormat.Strong => new ExportedFile("strong.csv", (to, stop) => sheets.Write(new StrongSheet(zone), to, stop)),
-            ExportFormat.Hevy => new ExportedFile("hevy.csv", (to, stop) => sheets.Write(new HevySheet(zone, account.Settings.WeightUnit), to, stop)),
+            "strong" => new ExportedFile("strong.csv", (to, stop) => sheets.Write(new StrongSheet(zone), to, stop)),
+            "hevy" => new ExportedFile("hevy.csv", (to, stop) => sheets.Write(new HevySheet(zone, account.Settings.WeightUnit), to, stop)),
             _ => new ExportedFile("titan-trakr.csv", sheets.WriteTitan),
         };
     }

@@ -81,6 +81,14 @@ internal sealed class ImportTests(Provider provider) : FrontDoorTest(provider)
     }
 
     [Test]
+    public async Task The_caller_says_the_units_that_the_file_leaves_open()
+    {
+        var units = (await Lifter.Import(Courier.File("strong-comma.csv"), "?weightUnit=kg&distanceUnit=km")).Json["units"]!;
+        (units["weight"]!.Text("unit"), units["distance"]!.Text("unit")).ShouldBe(("kg", "km"));
+        (await Lifter.History())[0].Entries()[0].Sets()[1].Load().ShouldBe("135 kg");
+    }
+
+    [Test]
     public async Task Where_both_units_stand_the_even_one_was_on_the_bar()
     {
         await Lifter.Import(Courier.File("fitnotes-ios.csv"));

@@ -61,6 +61,8 @@ internal sealed class UnreadableFilesTests(Provider provider) : FrontDoorTest(pr
         (await Lifter.Import(Encoding.UTF8.GetBytes(Strong), type: "application/x-www-form-urlencoded")).Status.ShouldBe(415);
         (await Lifter.Import(Encoding.UTF8.GetBytes(Strong), type: "multipart/form-data; boundary=x")).Status.ShouldBe(400);
         (await Lifter.Import(Strong, "?timeZone=Mars/Olympus")).Json["errors"]!["timeZone"].ShouldNotBeNull();
+        (await Lifter.Import(Strong, "?weightUnit=stone")).Json["errors"]!["weightUnit"].ShouldNotBeNull();
+        (await Lifter.Get("/api/export.csv?format=xls")).Json["errors"]!["format"].ShouldNotBeNull();
         (await Lifter.Import(Strong + string.Concat(Enumerable.Repeat("2025-03-01 08:00:00,A,Squat,1,100,5\n", 20_000)))).Slug.ShouldBe("payload-too-large");
         (await Lifter.Events()).Count.ShouldBe(0);
     }
