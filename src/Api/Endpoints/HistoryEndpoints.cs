@@ -3,6 +3,7 @@ using TitanTrakr.Api.Problems;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.History;
 using TitanTrakr.Application.Workouts;
+using SessionView = TitanTrakr.Application.History.SessionView;
 
 namespace TitanTrakr.Api.Endpoints;
 
