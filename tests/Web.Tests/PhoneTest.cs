@@ -58,7 +58,7 @@ internal abstract class PhoneTest
         page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.GetFullPath(Beside($"../../docs/screens/{name}.png")) });
 
     /// <summary>A file of this project.</summary>
-    protected static string Beside(string file, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, file);
+    internal static string Beside(string file, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, file);
 
     [TearDown]
     public async Task NothingWentWrong()

@@ -17,11 +17,17 @@ export function onExpired(handler: () => Promise<boolean>): void {
   renew = handler;
 }
 
-interface Options { body?: unknown; key?: string; file?: Blob }
+interface Options {
+  body?: unknown;
+  key?: string;
+  file?: Blob;
+  /** Says nothing of who asks: the ways in. */
+  anonymous?: boolean;
+}
 
-function request(method: string, path: string, { body, key, file }: Options): Promise<Response> {
+function request(method: string, path: string, { body, key, file, anonymous }: Options): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' };
-  if (token) headers['Authorization'] = `Bearer ${token}`;
+  if (token && !anonymous) headers['Authorization'] = `Bearer ${token}`;
   if (key) headers['Idempotency-Key'] = key;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (file) headers['Content-Type'] = 'text/csv';
@@ -33,7 +39,7 @@ export async function call<T>(method: string, path: string, options: Options = {
   try {
     const held = token;
     let response = await request(method, path, options);
-    if (response.status === 401 && held !== null && (token !== held || (await renew()))) response = await request(method, path, options);
+    if (response.status === 401 && held !== null && !options.anonymous && (token !== held || (await renew()))) response = await request(method, path, options);
     return await read<T>(response);
   } catch {
     return { kind: 'offline' };

@@ -9,16 +9,19 @@ import './features/log/menu';
 import './features/log/rest-bar';
 import './features/voice/panel';
 import './features/sync/needs-you';
+import './features/settings/install';
 import { openCatalogue } from './i18n';
 import { applyPrefs } from './prefs';
-import { openScreensWhenIdle } from './shell/screens';
+import { parseRoute } from './route';
+import { openScreens } from './shell/screens';
 import { app } from './store';
 import { registerWorker } from './worker';
 
 applyPrefs();
-void openCatalogue().finally(() => {
+// A screen that the address names must be there before Alpine looks for it.
+const screens = parseRoute(location.hash).view === 'log' ? null : openScreens();
+void Promise.allSettled([openCatalogue(), screens]).then(() => {
   Alpine.start();
   void app().open();
-  registerWorker();
-  openScreensWhenIdle();
+  void registerWorker();
 });

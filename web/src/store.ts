@@ -4,7 +4,8 @@ import { extended, keepRest, keptRest, restFor, type Rest } from './features/log
 import type { EntrySheet, SetSheetRequest } from './features/log/sheets';
 import type { OutboxEntry } from './features/sync/entry';
 import { createGym, type Picture } from './features/sync/gym';
-import { exercises } from './features/sync/replica';
+import { luggage } from './features/account/move';
+import { knownExercises } from './features/exercises/known';
 import type { SpokenCommand, VoiceAnswer } from './features/voice/answer';
 import { t } from './i18n';
 import { go, parseRoute, type View } from './route';
@@ -45,6 +46,10 @@ const state = {
   chip: { text: t('Opening'), tone: 'waiting' } as Picture['chip'],
   signedOut: false,
   unkept: false,
+  /** A new version of the app waits for the lifter's word. */
+  updateReady: false,
+  /** A guest's log lies here that could be brought along. */
+  luggage: false,
   loaded: false,
   live: null as string | null,
   focus: null as string | null,
@@ -92,8 +97,12 @@ const state = {
     this.say(text, true);
     this.startRest(restSeconds);
   },
+  async readExercises() {
+    this.exercises = await knownExercises(this.entries);
+  },
   async followed() {
-    this.exercises = await exercises();
+    await this.readExercises();
+    this.luggage = (await luggage()) !== undefined;
     this.revision += 1;
   },
   takeBack() {
@@ -102,8 +111,7 @@ const state = {
   },
   async refreshAccount() {
     this.settings = await fetchSettings();
-    this.exercises = await exercises();
-    this.revision += 1;
+    await this.followed();
   },
   async undo() {
     await gym.run('Undo', {});
@@ -130,10 +138,9 @@ const state = {
     addEventListener('hashchange', () => void this.routed());
     this.settings = await settings();
     this.rest = await keptRest(Date.now());
-    this.exercises = await exercises();
-    if (this.view !== 'log') await openScreens();
+    await this.readExercises();
     await gym.open();
-    this.settings = await fetchSettings();
+    await this.refreshAccount();
   },
 };
 

@@ -33,6 +33,8 @@ export interface Entry {
   supersetId: string | null;
   note: string | null;
   target: Target | null;
+  /** Why today's load isn't the template's. */
+  suggestion?: { reason: string } | null;
   previous: SetValues[];
   sets: LoggedSet[];
 }
@@ -57,6 +59,12 @@ export interface Exercise {
   primaryMuscle?: string | null;
   secondaryMuscles?: string[];
   measure?: Measure;
+  step?: Load | null;
+  barLoad?: Load | null;
+  restSeconds?: number | null;
+  unit?: WeightUnit | null;
+  isOwn?: boolean;
+  archived?: boolean;
 }
 
 export interface Settings {

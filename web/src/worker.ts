@@ -1,9 +1,31 @@
+import { app } from './store';
+
 interface Policies { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string } }
 
+let waiting: ServiceWorker | null = null;
+
+function offer(worker: ServiceWorker | null): void {
+  // The first version of all has nobody to take over from.
+  if (worker?.state !== 'installed' || !navigator.serviceWorker.controller) return;
+  waiting = worker;
+  app().updateReady = true;
+}
+
 /** Registering a worker is a script sink: under Trusted Types it takes a policy, and this one allows one address. */
-export function registerWorker(): void {
+export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
   const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
   const url = policies ? policies.createPolicy('titan-worker', { createScriptURL: () => '/sw.js' }).createScriptURL('/sw.js') : '/sw.js';
-  void navigator.serviceWorker.register(url);
+  const registration = await navigator.serviceWorker.register(url).catch(() => null);
+  offer(registration?.waiting ?? null);
+  registration?.addEventListener('updatefound', () => {
+    const { installing } = registration;
+    installing?.addEventListener('statechange', () => offer(installing));
+  });
+}
+
+/** The new version takes over when the lifter says so, never in the middle of a set. */
+export function takeUpdate(): void {
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+  waiting?.postMessage('take over');
 }

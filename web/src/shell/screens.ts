@@ -5,8 +5,3 @@ export function openScreens(): Promise<unknown> {
   opened ??= import('../screens').catch(() => { opened = null; });
   return opened;
 }
-
-export function openScreensWhenIdle(): void {
-  const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
-  addEventListener('load', () => idle(() => void openScreens()));
-}

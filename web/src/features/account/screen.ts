@@ -134,6 +134,7 @@ function accountScreen(): Component<Screen> {
     async leave() {
       await unpacked();
       this.luggage = null;
+      app().luggage = false;
     },
     async addPasskey() {
       await this.act(() => addPasskey(this.passkeyName.trim() || t('This phone')), () => this.lists());

@@ -1,6 +1,7 @@
 import { call, onExpired, useToken } from '../../api';
 import { keep, kept } from '../../storage';
 import type { Settings } from '../../types';
+import { changeAccount } from './move';
 
 export interface Account { id: string; email: string | null; isGuest: boolean; createdAt: string; settings: Partial<Settings> }
 export interface Tokens { accessToken: string; expiresIn: number; account: Account }
@@ -24,24 +25,16 @@ export function forget(): void {
 }
 
 async function refresh(): Promise<Entered> {
-  const reply = await call<Tokens>('POST', '/account/refresh', { body: {} });
+  const reply = await call<Tokens>('POST', '/account/refresh', { body: {}, anonymous: true });
   if (reply.kind === 'offline') return 'offline';
-  if (reply.kind === 'problem' && reply.status === 404) return old();
   if (reply.kind === 'ok') await accept(reply.body);
   return reply.kind === 'ok' ? 'ready' : reply.status === 429 || reply.status >= 500 ? 'offline' : 'signedOut';
 }
 
-/** A server without refresh tokens gave out one long-lived token. */
-async function old(): Promise<Entered> {
-  const held = await kept<string>('token');
-  useToken(held ?? null);
-  return held ? 'ready' : 'signedOut';
-}
-
-async function guest(): Promise<Entered> {
-  const reply = await call<Tokens>('POST', '/account/guest');
+async function guest(before?: Account): Promise<Entered> {
+  const reply = await call<Tokens>('POST', '/account/guest', { anonymous: true });
+  if (reply.kind === 'ok') await changeAccount(before, reply.body.account);
   if (reply.kind === 'ok') await accept(reply.body);
-  if (reply.kind === 'ok') await keep('token', reply.body.accessToken);
   return reply.kind === 'ok' ? 'ready' : 'offline';
 }
 
@@ -50,8 +43,11 @@ export const account = (): Promise<Account | undefined> => kept<Account>('accoun
 /** Renews the session this phone has, or opens one as a guest: logging never waits for signing in. */
 export async function enter(): Promise<Entered> {
   if (Date.now() < until) return 'ready';
-  useToken(null);
-  return (await account()) ? refresh() : guest();
+  const before = await account();
+  if (!before) return guest();
+  const entered = await refresh();
+  // A guest whose session is lost has nothing to sign in with: a new guest goes on, and may bring along what this phone still has.
+  return entered === 'signedOut' && before.isGuest ? guest(before) : entered;
 }
 
 onExpired(async () => {

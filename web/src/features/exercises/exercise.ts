@@ -1,6 +1,6 @@
 import Alpine from '@alpinejs/csp';
 import type { Component } from '../../component';
-import { fullDayText, muscleText, numberText, setText, volumeText } from '../../format';
+import { fullDayText, muscleText, numberText, parseNumber, setText, volumeText } from '../../format';
 import { t } from '../../i18n';
 import { uuidv7 } from '../../ids';
 import { app } from '../../store';
@@ -18,23 +18,31 @@ function line(point: Point, unit: WeightUnit) {
   return { id: point.workoutId, day: fullDayText(point.at), top: setText(point.topSet), e1rm: weight(point.e1rm, unit), volume: point.volume ? volumeText(point.volume, unit) : '–', href: `#session/${point.workoutId}` };
 }
 
+/** The boxes of what is this account's own about an exercise. */
+interface Own { name: string; unit: string; step: string; bar: string; rest: string }
+
+const text = (value: number | null | undefined) => (value == null ? '' : numberText(value));
+const ownOf = (exercise?: Exercise): Own => ({ name: exercise?.name ?? '', unit: exercise?.unit ?? '', step: text(exercise?.step?.value), bar: text(exercise?.barLoad?.value), rest: text(exercise?.restSeconds) });
+const boxed = (box: string) => (box.trim() === '' ? null : parseNumber(box));
+
 interface Screen {
-  points: Point[]; loading: boolean; range: Range; measured: Measured; drawn: { destroy(): void } | null;
-  readonly id: string; readonly exercise: Exercise | undefined; readonly name: string; readonly detail: string; readonly aliases: string; readonly unit: WeightUnit;
+  own: Own; wrong: boolean; points: Point[]; loading: boolean; range: Range; measured: Measured; drawn: { destroy(): void } | null;
+  readonly id: string; readonly isOwn: boolean; readonly exercise: Exercise | undefined; readonly name: string; readonly detail: string; readonly aliases: string; readonly unit: WeightUnit;
   readonly shown: Point[]; readonly few: boolean; readonly none: boolean; readonly lines: ReturnType<typeof line>[]; readonly last: string; readonly best: { kind: string; value: string; day: string }[];
-  init(): void; destroy(): void; load(): Promise<void>; draw(): Promise<void>; add(): Promise<void>;
+  init(): void; destroy(): void; load(): Promise<void>; draw(): Promise<void>; add(): Promise<void>; saveOwn(): Promise<void>; archive(): Promise<void>;
   pickRange(range: Range): void; pickMeasured(measured: Measured): void;
 }
 
 function exerciseScreen(): Component<Screen> {
   return {
-    points: [], loading: true, range: '1y', measured: 'e1rm', drawn: null,
+    own: ownOf(), wrong: false, points: [], loading: true, range: '1y', measured: 'e1rm', drawn: null,
     get id() { return app().id; },
     get exercise() { return app().exercises.find((each) => each.id === this.id); },
+    get isOwn() { return this.exercise?.isOwn ?? false; },
     get name() { return this.exercise?.name ?? app().workout?.exercises.find((entry) => entry.exerciseId === this.id)?.name ?? t('Exercise'); },
     get detail() { return [muscleText(this.exercise?.primaryMuscle), ...(this.exercise?.secondaryMuscles ?? []).map(muscleText), muscleText(this.exercise?.equipment)].filter(Boolean).join(' · '); },
     get aliases() { return this.exercise?.aliases?.length ? t('Also called {names}', { names: this.exercise.aliases.join(', ') }) : ''; },
-    get unit() { return app().settings.weightUnit; },
+    get unit() { return this.exercise?.unit ?? app().settings.weightUnit; },
     get shown() { return within(this.points, this.range, Date.now()); },
     get few() { return !this.loading && this.shown.length > 0 && this.shown.length < 3; },
     get none() { return !this.loading && this.points.length === 0; },
@@ -53,6 +61,7 @@ function exerciseScreen(): Component<Screen> {
     },
     destroy() { this.drawn?.destroy(); },
     async load() {
+      this.own = ownOf(this.exercise);
       this.points = progress(await sessions(this.id), this.id);
       this.loading = false;
       this.$nextTick(() => void this.draw());
@@ -67,6 +76,24 @@ function exerciseScreen(): Component<Screen> {
       const { chart } = await import('./chart');
       const box = this.$refs['chart'];
       if (box?.isConnected) this.drawn = chart(box, points.map((point) => Date.parse(point.at) / 1000), points.map((point) => inUnit(point[measured], unit)), unit);
+    },
+    async saveOwn() {
+      const { name, unit, step, bar, rest } = this.own;
+      const numbers = [boxed(step), boxed(bar), boxed(rest)] as const;
+      this.wrong = numbers.some((value) => value !== null && !Number.isFinite(value));
+      if (this.wrong) return;
+      const weight = unit === 'kg' || unit === 'lb' ? unit : app().settings.weightUnit;
+      const load = (value: number | null) => (value === null ? null : { value, unit: weight });
+      const data = { exerciseId: this.id, unit: unit || null, step: load(numbers[0]), barLoad: load(numbers[1]), restSeconds: numbers[2], ...(this.isOwn && name.trim() ? { name: name.trim() } : {}) };
+      await app().gym.run('ChangeExercise', data, { name: this.name });
+      await app().readExercises();
+      app().say(t('Saved'));
+    },
+    async archive() {
+      await app().gym.run('ArchiveExercise', { exerciseId: this.id }, { name: this.name });
+      await app().readExercises();
+      app().say(t('Removed {set}', { set: this.name }));
+      app().go('exercises');
     },
     async add() {
       if (!app().workout) await app().gym.run('StartWorkout', { id: uuidv7() });

@@ -7,10 +7,9 @@ import type { Exercise } from '../../types';
 import { search } from './search';
 
 const shownAtOnce = 60;
-const own = (exercise: Exercise) => /^[0-9a-f-]{36}$/.test(exercise.id);
 
 function item(exercise: Exercise) {
-  const detail = [muscleText(exercise.primaryMuscle), muscleText(exercise.equipment), own(exercise) ? t('Own') : ''].filter(Boolean).join(' · ');
+  const detail = [muscleText(exercise.primaryMuscle), muscleText(exercise.equipment), exercise.isOwn ? t('Own') : ''].filter(Boolean).join(' · ');
   return { exercise, id: exercise.id, name: exercise.name, detail, href: `#exercise/${exercise.id}`, add: t('Add {name}', { name: exercise.name }) };
 }
 
@@ -54,10 +53,9 @@ function exercisesScreen() {
     async create() {
       const name = this.name.trim();
       if (!name) return void (this.wrong = t('An exercise needs a name.'));
-      const exercise: Exercise = { id: uuidv7(), name, aliases: [], equipment: this.equipment || 'other', primaryMuscle: this.muscle || 'other', measure: 'loadReps' };
-      const { id, equipment, primaryMuscle } = exercise;
-      await app().gym.run('CreateExercise', { id, name, equipment, primaryMuscle }, { name });
-      app().exercises = [...this.all, exercise];
+      const data = { id: uuidv7(), name, equipment: this.equipment || 'other', primaryMuscle: this.muscle || 'other' };
+      await app().gym.run('CreateExercise', data, { name });
+      await app().readExercises();
       this.making = false;
       app().say(t('{name} added', { name }));
       this.query = name;

@@ -3,8 +3,8 @@ import { t, word } from '../../i18n';
 import type { Entry, LoggedSet, SetKind, Target, Workout } from '../../types';
 import { lastLogged } from './fold';
 
-export interface Row { id: string; number: number; ghost: string; value: string; kind: string; rpe: string; note: string; name: string; record: string; last: string | null; set: LoggedSet }
-export interface Card { id: string; exerciseId: string; name: string; rows: Row[]; isEmpty: boolean; plan: string; note: string; superset: boolean; focused: boolean; moreName: string; addName: string; entry: Entry }
+export interface Row { id: string; number: number; ghost: string; value: string; kind: string; rpe: string; note: string; record: string; last: string | null; set: LoggedSet }
+export interface Card { id: string; exerciseId: string; name: string; rows: Row[]; isEmpty: boolean; plan: string; note: string; superset: boolean; focused: boolean; moreName: string; entry: Entry }
 
 const kinds: Record<SetKind, string> = { warmup: word('Warm-up'), working: '', drop: word('Drop set'), failure: word('To failure') };
 
@@ -27,7 +27,6 @@ export function row(set: LoggedSet, entry: Pick<Entry, 'name' | 'previous'>, new
     kind: [kindText(set.kind), sideText(set)].filter(Boolean).join(' · '),
     rpe: set.rpe != null ? `RPE ${numberText(set.rpe)}` : '',
     note: set.note ?? '',
-    name: t('Edit set {n}, {name}, {set}', { n: set.number, name: entry.name, set: setText(set) }),
     record: recordText(set),
     last: set.id === newest ? '' : null,
     set,
@@ -48,7 +47,7 @@ export function targetText(target: Target | null, done: number): string {
 
 function plan(entry: Entry): string {
   const target = targetText(entry.target, entry.sets.length);
-  if (target) return target;
+  if (target) return [target, entry.suggestion?.reason].filter(Boolean).join('. ');
   if (entry.sets.length) return '';
   return entry.previous.length ? t('Last time {set}', { set: entry.previous.map(setText).join(', ') }) : t('No sets yet');
 }
@@ -61,7 +60,6 @@ function card(entry: Entry, newest: string | undefined, focus: string | undefine
     plan: plan(entry), note: entry.note ?? '', superset: entry.supersetId !== null,
     focused: entry.exerciseId === focus,
     moreName: t('More for {name}', { name: entry.name }),
-    addName: t('Add a set of {name}', { name: entry.name }),
   };
 }
 

@@ -5,15 +5,17 @@ import { t } from '../../i18n';
 import { uuidv7 } from '../../ids';
 import { app } from '../../store';
 import type { Workout } from '../../types';
+import { canInstall, install } from '../settings/install';
+import { askToLast } from '../settings/persistence';
 import { shareText } from './share';
 
 interface Done { name: string; text: string; records: string; unsent: string; workout: Workout }
 
 interface Menu {
-  confirming: boolean; name: string; note: string; done: Done | null;
+  confirming: boolean; installable: boolean; name: string; note: string; done: Done | null;
   readonly open: boolean; readonly heading: string; readonly canShare: boolean;
   init(): void; dialog(): HTMLDialogElement; show(): void; closed(): void; ask(): void;
-  finish(): Promise<void>; discard(): Promise<void>; describe(): Promise<void>; share(): void; saveTemplate(): Promise<void>;
+  finish(): Promise<void>; discard(): Promise<void>; describe(): Promise<void>; share(): void; install(): Promise<void>; saveTemplate(): Promise<void>;
 }
 
 function doneWith(workout: Workout): Done {
@@ -32,7 +34,7 @@ function doneWith(workout: Workout): Done {
 
 function workoutMenu(): Component<Menu> {
   return {
-    confirming: false, name: '', note: '', done: null,
+    confirming: false, installable: false, name: '', note: '', done: null,
     get open() { return app().menu; },
     get heading() { return this.done ? t('Finished') : this.confirming ? t('Discard this workout?') : t('Workout'); },
     get canShare() { return 'share' in navigator; },
@@ -58,6 +60,9 @@ function workoutMenu(): Component<Menu> {
       app().setRest(null);
       await app().gym.run('CompleteWorkout', {});
       this.done = doneWith(workout);
+      // Now there is something worth keeping: a browser may be asked to.
+      this.installable = canInstall();
+      void askToLast();
       app().status = `${t('Finished')}: ${this.done.text}`;
     },
     async discard() {
@@ -73,6 +78,7 @@ function workoutMenu(): Component<Menu> {
       await app().gym.run('SaveTemplate', { id: uuidv7(), workoutId: workout.id }, { name: workout.name ?? t('Workout') });
       app().say(t('Saved as a template'));
     },
+    async install() { this.installable = !(await install()); },
     share() {
       void navigator.share({ title: this.done!.name, text: shareText(this.done!.workout) }).catch(() => undefined);
     },

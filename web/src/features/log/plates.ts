@@ -3,7 +3,10 @@ import type { WeightUnit } from '../../types';
 export const usualPlates: Record<WeightUnit, number[]> = { kg: [25, 20, 15, 10, 5, 2.5, 1.25], lb: [45, 35, 25, 10, 5, 2.5] };
 export const usualBar: Record<WeightUnit, number> = { kg: 20, lb: 45 };
 
-const most = 8;
+/** The smallest increase that gyms have: two small plates, or the next dumbbell. */
+export const usualStep = (unit: WeightUnit, equipment?: string | null): number => (unit === 'lb' ? 5 : equipment === 'dumbbell' ? 2 : 2.5);
+
+const most = 10;
 
 /** Every way to hang a weight on one side, heaviest plate first. */
 function* ways(weight: number, kinds: number[], from = 0, hung: number[] = []): Generator<number[]> {

@@ -49,7 +49,8 @@ export function logScreen() {
     async log(exerciseId: string, name: string, values: SetValues) {
       const target = this.workout?.exercises.find((entry) => entry.exerciseId === exerciseId)?.target;
       if (!(await app().gym.run('LogSet', { id: uuidv7(), exerciseId, ...clean(values) }, { name }))) return;
-      app().logged(t('Logged {set}', { set: setText(values) }), target?.restSeconds ?? undefined);
+      const usual = app().exercises.find((each) => each.id === exerciseId)?.restSeconds;
+      app().logged(t('Logged {set}', { set: setText(values) }), target?.restSeconds ?? usual ?? undefined);
     },
     focusOn(exerciseId: string) { app().focus = exerciseId; },
     edit(row: Row, card: Card) {
@@ -64,6 +65,15 @@ export function logScreen() {
       app().go('exercises');
     },
     menu() { app().menu = true; },
+    /** With Alt, so that no letter that is typed, or said by a speech input, does anything by itself. */
+    shortcut(event: KeyboardEvent) {
+      if (!event.altKey || event.ctrlKey || event.metaKey || app().view !== 'log') return;
+      if (event.code === 'KeyN') void this.logNext();
+      else if (event.code === 'KeyM') document.querySelector<HTMLElement>('.mic')?.click();
+      else if (event.code === 'KeyU' && this.active) void app().undo();
+      else return;
+      event.preventDefault();
+    },
   };
 }
 

@@ -4,9 +4,9 @@ import { numberText, parseNumber, setText } from '../../format';
 import { t } from '../../i18n';
 import { uuidv7 } from '../../ids';
 import { app } from '../../store';
-import type { SetKind, SetValues, WeightUnit } from '../../types';
+import type { Exercise, SetKind, SetValues, WeightUnit } from '../../types';
 import { clean } from './clean';
-import { platesFor, usualBar, usualPlates } from './plates';
+import { platesFor, usualBar, usualPlates, usualStep } from './plates';
 import { boxNames, fill, isMeasured, read, type BoxName, type Boxes } from './sheet-values';
 
 const stepped = (text: string, by: number, least = -999): string =>
@@ -22,14 +22,15 @@ interface SetSheet extends Boxes {
 }
 
 /** One sheet for a set that is there and one that is not yet; every change is a command of its own. */
-function setSheet(): Component<SetSheet & { readonly side: number[] | null }> {
+function setSheet(): Component<SetSheet & { readonly side: number[] | null; readonly exercise: Exercise | undefined }> {
   return {
     ...fill({}),
     wrong: false,
     get open() { return app().sheet !== null; },
     get isNew() { return app().sheet?.set === null; },
-    get unit(): WeightUnit { return app().sheet?.values.load?.unit ?? app().settings.weightUnit; },
-    get step() { return this.unit === 'kg' ? 2.5 : 5; },
+    get exercise() { return app().exercises.find((each) => each.id === app().sheet?.entry.exerciseId); },
+    get unit(): WeightUnit { return app().sheet?.values.load?.unit ?? this.exercise?.unit ?? app().settings.weightUnit; },
+    get step() { return this.exercise?.step?.unit === this.unit ? this.exercise.step.value : usualStep(this.unit, this.exercise?.equipment); },
     get names() { return app().sheet ? boxNames(app().sheet!.entry.measure, app().sheet!.values) : []; },
     get heading() {
       const sheet = app().sheet;
@@ -37,8 +38,8 @@ function setSheet(): Component<SetSheet & { readonly side: number[] | null }> {
     },
     get side(): number[] | null {
       const { barLoad, plates } = app().settings;
-      const bar = barLoad?.unit === this.unit ? barLoad.value : usualBar[this.unit];
-      const equipment = app().exercises.find((each) => each.id === app().sheet?.entry.exerciseId)?.equipment;
+      const bar = [this.exercise?.barLoad, barLoad].find((each) => each?.unit === this.unit)?.value ?? usualBar[this.unit];
+      const equipment = this.exercise?.equipment;
       if (!this.has('load') || (equipment && !/barbell|smith|ez bar|trap bar/.test(equipment))) return null;
       const kinds = plates?.length ? plates : usualPlates[this.unit];
       const last = app().sheet?.entry.sets.at(-1)?.load;
@@ -83,7 +84,7 @@ function setSheet(): Component<SetSheet & { readonly side: number[] | null }> {
       app().sheet = null;
       app().focus = entry.exerciseId;
       await app().gym.run('LogSet', { id: uuidv7(), exerciseId: entry.exerciseId, ...clean(values) }, { name: entry.name, measure: entry.measure });
-      app().logged(t('Logged {set}', { set: setText(values) }), entry.target?.restSeconds ?? undefined);
+      app().logged(t('Logged {set}', { set: setText(values) }), entry.target?.restSeconds ?? this.exercise?.restSeconds ?? undefined);
     },
     async correct(values: SetValues) {
       const { workoutId, set } = app().sheet!;

@@ -5,6 +5,7 @@ import { chosenLocale, t } from '../../i18n';
 import { prefs, setPrefs, type Prefs } from '../../prefs';
 import { app } from '../../store';
 import type { Settings, WeightUnit } from '../../types';
+import { takeUpdate } from '../../worker';
 import { account, saveSettings, type Account } from '../account/session';
 import { usualBar, usualPlates } from '../log/plates';
 import { canInstall, install } from './install';
@@ -17,7 +18,7 @@ interface Screen {
   readonly unit: WeightUnit; readonly speakBack: boolean; readonly rest: string; readonly rests: { value: string; label: string }[]; readonly sent: string; readonly who: string; readonly isGuest: boolean; readonly onOff: string; readonly handsOff: string;
   init(): void; read(): Promise<void>; save(change: Partial<Settings>): Promise<void>; fillPlates(): void;
   pickTheme(theme: Prefs['theme']): void; pickSize(textSize: Prefs['textSize']): void; pickLanguage(): void; pickVoice(): void; pickUnit(unit: WeightUnit): void; pickRest(): void;
-  toggleSpeakBack(): void; toggleHandsFree(): void; savePlates(): void; install(): Promise<void>;
+  toggleSpeakBack(): void; toggleHandsFree(): void; savePlates(): void; install(): Promise<void>; update(): void;
   restChoice: string; voice: string;
 }
 
@@ -74,6 +75,7 @@ function settingsScreen(): Component<Screen> {
       this.wrong = !(bar >= 0) || plates.length > 20 || plates.some((plate) => !(plate > 0 && plate <= 100));
       if (!this.wrong) void this.save({ plates: [...new Set(plates)].sort((a, b) => b - a), barLoad: { value: bar, unit: this.unit } });
     },
+    update() { takeUpdate(); },
     async install() { this.installable = !(await install()); },
   };
 }

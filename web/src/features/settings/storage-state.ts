@@ -11,8 +11,3 @@ export async function storageText(): Promise<string> {
   const room = t('{used} MB of {quota} MB used.', { used: megabytes(usage), quota: megabytes(quota) });
   return `${room} ${lasting ? t('The browser keeps it for good.') : t('The browser may clear it when space runs out; what is sent stays on the server.')}`;
 }
-
-/** Asked once something worth keeping is there. */
-export async function askToLast(): Promise<void> {
-  if (navigator.storage?.persist && !(await navigator.storage.persisted())) await navigator.storage.persist();
-}

@@ -2,9 +2,10 @@ import { call } from '../../api';
 import { uuidv7 } from '../../ids';
 import { keep, kept } from '../../storage';
 import type { Workout } from '../../types';
-import { enter, sendSettings } from '../account/session';
+import { account, enter, sendSettings } from '../account/session';
 import { foldAll } from '../log/fold';
 import type { VoiceAnswer } from '../voice/answer';
+import { keepContext } from '../voice/grammar';
 import { chip, type Chip } from './chip';
 import type { CommandEntry, CommandType, Hint, OutboxEntry, VoiceEntry } from './entry';
 import { flush, type Stop } from './flush';
@@ -43,6 +44,7 @@ export function createGym(watcher: Watcher) {
   let unauthorized = false;
   let loaded = false;
   let live: string | null = null;
+  let accountId: string | undefined;
 
   const commands = () => entries.filter((entry): entry is CommandEntry => entry.kind === 'command');
   const publish = () => watcher.changed({ workout: foldAll(server, commands()), entries: [...entries], chip: chip(entries, stop, ready), stop, loaded, live });
@@ -88,13 +90,18 @@ export function createGym(watcher: Watcher) {
   };
 
   async function catchUp(): Promise<void> {
-    if (stop === 'empty' && (await follow())) watcher.followed();
+    if (stop !== 'empty' || !(await follow())) return;
+    watcher.followed();
+    await keepContext();
   }
 
   async function sync(): Promise<Stop> {
     // Two tabs opening at once must not become two accounts.
     const entered = await navigator.locks.request('titan-account', enter);
     ready = entered === 'ready';
+    const id = (await account())?.id;
+    if (id !== accountId) await reload();
+    accountId = id;
     unauthorized = entered === 'signedOut';
     stop = ready ? await flush(heard) : 'offline';
     if (unauthorized) stop = 'unauthenticated';

@@ -84,7 +84,7 @@ async function first(): Promise<boolean> {
 }
 
 const listOf = (type: string): ListName | null =>
-  /^Template/.test(type) ? 'templates' : /^Exercise(Created|Changed|Archived|Prefer)/.test(type) ? 'exercises' : /^Body/i.test(type) ? 'bodyweight' : null;
+  /^Template/.test(type) ? 'templates' : /^Exercise(Created|Changed|Archived|Unarchived|PreferencesChanged)/.test(type) ? 'exercises' : /^Body/i.test(type) ? 'bodyweight' : null;
 
 /** Events say what has changed; what has changed is fetched. True when anything had. */
 async function catchUp(from: number): Promise<boolean> {

@@ -3,6 +3,11 @@ import type { Load, SetValues, Workout } from '../../types';
 export interface SpokenCommand extends SetValues {
   type: string;
   exerciseId?: string;
+  withExerciseId?: string;
+  /** The set's number within its exercise. */
+  set?: number;
+  /** Which answer to an open question, from 1. */
+  option?: number | null;
   seconds?: number;
   on?: boolean | string;
   unit?: string;

@@ -4,14 +4,17 @@ import { t, word } from '../../i18n';
 import { prefs } from '../../prefs';
 import { app, hearAnswers } from '../../store';
 import { lastLogged } from '../log/fold';
+import { fetchGrammarWhenIdle } from './grammar';
 import { patienceLeft } from './hands-free';
 import { ordinals, quiet, voice, type VoiceEffect, type VoiceEvent, type VoiceState } from './machine';
+import { answerOffline } from './offline';
 import { hush, prime, speak } from './speak';
 import { listen, recognitionIn } from './speech';
 
 let stopListening: () => void = () => undefined;
 let fading: ReturnType<typeof setTimeout> | undefined;
 let lastHeard = 0;
+let warmed = false;
 
 const words: Record<VoiceState['phase'], string> = {
   idle: word('Tap to talk'), starting: word('Starting'), listening: word('Listening'), thinking: word('Working it out'), heard: word('Heard'), asking: word('One question'), unheard: word('Not understood'), kept: word('Kept'),
@@ -106,10 +109,14 @@ function voicePanel(): Component<Panel> {
       // Nothing for a moment: most answers are there before a word about waiting could be read.
       this.patient = false;
       const wait = setTimeout(() => { this.patient = true; }, 300);
-      const stop = await app().gym.say(text, alternatives);
+      const here = await answerOffline(text, alternatives);
+      const stop = here ? 'empty' : await app().gym.say(text, alternatives);
       clearTimeout(wait);
       this.patient = true;
+      if (here) this.step({ type: 'answered', answer: here });
       if (stop !== 'empty') this.step({ type: 'kept' });
+      else if (!here && !warmed) fetchGrammarWhenIdle();
+      warmed = true;
     },
     tap() {
       lastHeard = this.hot ? 0 : Date.now();

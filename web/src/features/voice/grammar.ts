@@ -1,0 +1,49 @@
+import { call } from '../../api';
+import { keep, kept } from '../../storage';
+import type { LoggedSet, Workout } from '../../types';
+import { clean } from '../log/clean';
+import type { VoiceAnswer } from './answer';
+
+interface Grammar { interpret(context: string, transcript: string, alternatives?: string[]): string }
+
+/** What the grammar needs to know of the account, kept for when there is no connection. */
+export async function keepContext(): Promise<void> {
+  const reply = await call<object>('GET', '/voice/context');
+  if (reply.kind === 'ok') await keep('voiceContext', reply.body);
+}
+
+async function grammar(): Promise<Grammar> {
+  const address = '/voice.js';
+  const door = (await import(/* @vite-ignore */ address)) as { load(): Promise<Grammar> };
+  return door.load();
+}
+
+/** After the first sentence the grammar comes to the phone, and the service worker keeps it there. */
+export function fetchGrammarWhenIdle(): void {
+  const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 3000));
+  idle(() => void grammar().catch(() => undefined));
+}
+
+const setOf = ({ load, reps, rpe, kind, side, durationSeconds, distance }: LoggedSet) => clean({ load, reps, rpe, kind, side, durationSeconds, distance });
+
+function workoutOf(workout: Workout | null): object | null {
+  if (!workout) return null;
+  return {
+    entries: workout.exercises.map(({ exerciseId, sets, target }) =>
+      clean({ exerciseId, sets: sets.map(setOf), targetSets: target?.sets, targetReps: target?.reps?.max, targetLoad: target?.load })),
+  };
+}
+
+export interface Now { workout: Workout | null; focus: string | null; open: VoiceAnswer | null; openTranscript: string | null }
+
+/** What the server would answer to the sentence, worked out here; null where the grammar is not on this phone. */
+export async function understand(transcript: string, alternatives: string[], { workout, focus, open, openTranscript }: Now): Promise<VoiceAnswer | null> {
+  try {
+    const context = await kept<object>('voiceContext');
+    if (!context) return null;
+    const now = { ...context, workout: workoutOf(workout), focusExerciseId: focus, openOptions: open?.options ?? [], openTranscript };
+    return JSON.parse((await grammar()).interpret(JSON.stringify(now), transcript, alternatives)) as VoiceAnswer;
+  } catch {
+    return null;
+  }
+}

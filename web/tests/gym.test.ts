@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { setCount, takeBack, unpack, type Luggage } from '../src/features/account/move';
+import { estimatedOneRepMax, progress, within } from '../src/features/exercises/progress';
+import { foldExercises } from '../src/features/exercises/known';
+import { nearly, search } from '../src/features/exercises/search';
+import { monthDays } from '../src/features/history/months';
+import { changes, platesFor, usualPlates } from '../src/features/log/plates';
+import { boxNames, fill, isMeasured, read } from '../src/features/log/sheet-values';
+import { extended, remaining, restFor } from '../src/features/log/rest';
+import { foldTemplates } from '../src/features/templates/template';
+import { patienceLeft } from '../src/features/voice/hands-free';
+import { parseClock, parseNumber } from '../src/format';
+import { parseRoute } from '../src/route';
+import type { Session } from '../src/storage';
+import type { Exercise } from '../src/types';
+
+const kg = (value: number) => ({ value, unit: 'kg' as const });
+const set = (id: string, value: number, reps: number) => ({ id, number: 1, loggedAt: '2026-01-01T10:05:00Z', load: kg(value), reps, kind: 'working' as const });
+const session = (id: string, startedAt: string, ...sets: ReturnType<typeof set>[]): Session => ({
+  id, name: 'Push', templateId: null, startedAt, completedAt: startedAt, note: null, version: 1, exerciseIds: ['bench-press'],
+  exercises: [{ id: `e${id}`, exerciseId: 'bench-press', name: 'Bench Press', supersetId: null, note: null, target: null, previous: [], sets }],
+  totals: { sets: sets.length, reps: 0, volumeKg: 0, durationSeconds: 0 },
+});
+
+describe('plates', () => {
+  it.each([[100, [25, 15]], [20, []], [102.5, [25, 15, 1.25]], [21, null], [10, null]])('for %d kg on a 20 kg bar', (load, side) => {
+    expect(platesFor(load, 20, usualPlates.kg)).toEqual(side);
+  });
+
+  it('change as little as can be on a loaded bar', () => {
+    expect(platesFor(110, 20, usualPlates.kg, [20, 20])).toEqual([20, 20, 5]);
+    expect(changes([20, 20], [25, 20])).toBe(4);
+  });
+
+  it('answers at once for any load', () => {
+    const start = performance.now();
+    expect(platesFor(480, 20, usualPlates.kg)).not.toBeNull();
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+});
+
+describe('the set sheet', () => {
+  it('shows the boxes of the measure, and those the set has anyway', () => {
+    expect(boxNames('time', {})).toEqual(['time', 'load']);
+    expect(boxNames('time', { reps: 3 })).toEqual(['time', 'load', 'reps']);
+  });
+
+  it('reads what it was filled with', () => {
+    const values = { load: kg(82.5), reps: 8, rpe: 8.5, kind: 'warmup' as const, note: 'easy' };
+    expect(read(fill(values), boxNames('loadReps', values), 'kg', 'm')).toEqual(values);
+    expect(read({ ...fill({}), time: '1:30' }, ['time'], 'kg', 'm')).toEqual({ durationSeconds: 90 });
+  });
+
+  it('takes no words for numbers, and no load for a set', () => {
+    expect(read({ ...fill({}), reps: 'eight' }, ['reps'], 'kg', 'm')).toBeNull();
+    expect(isMeasured({ load: kg(80) })).toBe(false);
+    expect([parseNumber('82,5'), parseClock('1:02:03'), Number.isNaN(parseNumber(''))]).toEqual([82.5, 3723, true]);
+  });
+});
+
+describe('exercises', () => {
+  const all: Exercise[] = [
+    { id: 'bench-press', name: 'Bench Press', aliases: ['bench'], equipment: 'barbell', primaryMuscle: 'chest' },
+    { id: 'incline-dumbbell-press', name: 'Incline Dumbbell Press', aliases: [], equipment: 'dumbbell', primaryMuscle: 'upper chest' },
+    { id: 'romanian-deadlift', name: 'Romanian Deadlift', aliases: ['RDL'], equipment: 'barbell', primaryMuscle: 'hamstrings' },
+  ];
+  const found = (query: string, muscle = '') => search(all, { query, muscle, equipment: '' }).map((each) => each.id);
+
+  it.each([['bench', 'bench-press'], ['rdl', 'romanian-deadlift'], ['dumbbell incline', 'incline-dumbbell-press'], ['romainan', 'romanian-deadlift'], ['dedlift', 'romanian-deadlift']])(
+    'finds %s', (query, id) => expect(found(query)[0]).toBe(id));
+
+  it('finds nothing that was not asked for', () => {
+    expect(found('squat')).toEqual([]);
+    expect(found('', 'chest')).toEqual(['bench-press']);
+    expect([nearly('press', 'pres'), nearly('press', 'prses'), nearly('press', 'bench')]).toEqual([true, true, false]);
+  });
+
+  it('shows what this phone changed before it is sent', () => {
+    const command = (type: 'CreateExercise' | 'ChangeExercise' | 'ArchiveExercise', data: Record<string, unknown>) => ({ kind: 'command' as const, id: type, at: '', type, data });
+    const list = foldExercises(all, [command('CreateExercise', { id: 'x', name: 'Mine' }), command('ChangeExercise', { exerciseId: 'x', restSeconds: 90 }), command('ArchiveExercise', { exerciseId: 'bench-press' })]);
+    expect(list.map((each) => each.name)).toEqual(['Incline Dumbbell Press', 'Romanian Deadlift', 'Mine']);
+    expect(list.at(-1)?.restSeconds).toBe(90);
+  });
+
+  it('estimates by Epley up to twelve reps', () => {
+    expect([estimatedOneRepMax(set('a', 100, 1)), Math.round(estimatedOneRepMax(set('a', 100, 8))), estimatedOneRepMax(set('a', 60, 15))]).toEqual([100, 127, 0]);
+  });
+
+  it('draws sessions in order and cuts the range', () => {
+    const points = progress([session('b', '2026-03-01T10:00:00Z', set('s2', 105, 5)), session('a', '2025-01-01T10:00:00Z', set('s1', 100, 5))], 'bench-press');
+    expect(points.map((point) => point.top)).toEqual([100, 105]);
+    expect(within(points, '3m', Date.parse('2026-03-02')).map((point) => point.workoutId)).toEqual(['b']);
+  });
+});
+
+describe('a guest who signs in', () => {
+  const packed: Luggage = { from: 'g', sessions: [session('a', '2026-01-01T10:00:00Z', set('s1', 100, 8))], running: { ...session('r', '2026-01-02T10:00:00Z', set('s2', 60, 5)), completedAt: null }, exercises: [] };
+
+  it('is told how much there is, and brings it under the same ids', () => {
+    expect(setCount(packed)).toBe(2);
+    expect(unpack(packed).map(({ type, data }) => [type, data['id'], data['completedAt']])).toEqual([['RecordWorkout', 'a', '2026-01-01T10:00:00Z'], ['RecordWorkout', 'r', '2026-01-01T10:05:00Z']]);
+    expect(takeBack(packed)).toEqual(['a', 'r']);
+  });
+
+  it('sends no member that the contract does not know', () => {
+    const [first] = unpack(packed);
+    const [exercise] = first!.data['exercises'] as { sets: object[] }[];
+    expect(Object.keys(exercise!.sets[0]!)).toEqual(['id', 'loggedAt', 'load', 'reps', 'kind']);
+  });
+});
+
+describe('small things', () => {
+  it('folds templates that are not sent yet', () => {
+    const made = foldTemplates([], [{ type: 'CreateTemplate', data: { id: 'a', name: 'Push', exercises: [] } }, { type: 'CreateTemplate', data: { id: 'b', name: 'Pull' } }, { type: 'ReorderTemplates', data: { order: ['b', 'a'] } }, { type: 'DeleteTemplate', data: { templateId: 'a' } }]);
+    expect(made.map((each) => each.name)).toEqual(['Pull']);
+  });
+
+  it('keeps the rest true over a clock that jumps', () => {
+    const rest = restFor(90, 1000);
+    expect([remaining(rest, 31_000), remaining(rest, -3_600_000), remaining(rest, 9_999_999)]).toEqual([60, 90, 0]);
+    expect(extended(rest, 30, 31_000).endsAt).toBe(121_000);
+    expect([patienceLeft(1000, 61_000), patienceLeft(1000, 200_000)]).toEqual([60_000, 0]);
+  });
+
+  it('lays out a month from Monday', () => {
+    const days = monthDays(new Date(2026, 1, 1), [new Date(2026, 1, 3, 12).toISOString()], new Date(2026, 1, 28));
+    expect([days.filter((day) => day.blank).length, days.length, days.find((day) => day.trained)?.text, days.at(-1)?.today]).toEqual([6, 34, '3', true]);
+  });
+
+  it.each([['#history', 'history', ''], ['#session/a%2Fb', 'session', 'a/b'], ['#reset=abc', 'account', 'reset=abc'], ['#nowhere', 'log', ''], ['', 'log', '']])('reads the address %s', (hash, view, id) => {
+    expect(parseRoute(hash)).toMatchObject({ view, id });
+  });
+});
