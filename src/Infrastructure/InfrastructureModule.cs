@@ -10,6 +10,7 @@ using TitanTrakr.Infrastructure.Aws;
 using TitanTrakr.Infrastructure.Exchange;
 using TitanTrakr.Infrastructure.Identity;
 using TitanTrakr.Infrastructure.Persistence;
+using TitanTrakr.Infrastructure.Voice;
 
 namespace TitanTrakr.Infrastructure;
 
@@ -31,6 +32,7 @@ public static class InfrastructureModule
         services.AddSingleton(s => new DatabaseStartup(
             s.GetRequiredService<IServiceScopeFactory>(), configuration, s.GetService<IHostEnvironment>()));
         services.AddSingleton<ProjectionMaintenance>();
+        services.AddVoiceModel(configuration);
         AddStores(services);
         IdentityModule.Add(services, configuration, contentRoot);
         return services;
@@ -81,6 +83,7 @@ public static class InfrastructureModule
         services.AddScoped<ILimits, Limits>();
         services.AddScoped<IWorkoutIndex, WorkoutIndex>();
         services.AddSingleton<ICsvFiles, CsvFiles>();
+        services.AddScoped<IVoiceSources, VoiceSourceReader>();
         AddPart<IProjections, Projections>(services);
         AddPart<ICompletedWorkouts, CompletedWorkouts>(services);
         AddPart<IExerciseStore, ExerciseStore>(services);

@@ -4,6 +4,7 @@ using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.History;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Templates;
+using TitanTrakr.Domain.Voice;
 using TitanTrakr.Domain.Workouts;
 using TitanTrakr.Infrastructure.Persistence;
 
@@ -100,6 +101,8 @@ public sealed class StoredEventsTests
             new ImportRecorded(Id, "strong", "Date;Reps", [new("2025-01-02T10:00|push", Id)], 3, [G], ["x;y"]),
             $$$"""{"origin":"strong","header":"Date;Reps","workouts":[{"identity":"2025-01-02T10:00|push","workoutId":"{{{G}}}"}],"sets":3,"exerciseIds":["{{{G}}}"],"leftOut":["x;y"],"importId":"{{{G}}}"}""");
         yield return Pin(new ImportUndone(Id), $$"""{"importId":"{{G}}"}""");
+        yield return Pin(new VoiceEvent.AliasLearned(Id, "skull thing", "skull-crusher"), $$"""{"aliasId":"{{G}}","phrase":"skull thing","exerciseId":"skull-crusher"}""");
+        yield return Pin(new VoiceEvent.AliasForgotten(Id), $$"""{"aliasId":"{{G}}"}""");
     }
 
     [Test]

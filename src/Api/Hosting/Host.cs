@@ -44,10 +44,7 @@ internal static class Host
         builder.Services.AddProblemDetails();
         builder.Services.AddApiDescription();
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        if (builder.Environment.IsProduction())
-        {
-            builder.Logging.ClearProviders().AddJsonConsole();
-        }
+        builder.AddObservability();
     }
 
     private static void Pipeline(WebApplication app)

@@ -6,8 +6,9 @@ namespace TitanTrakr.Api.Hosting;
 internal static class SecurityHeaders
 {
     // The one policy that may make script addresses is the app's own, for its service worker (web/src/worker.ts).
+    // 'wasm-unsafe-eval' lets the grammar be compiled from our own files on the phone; it does not let scripts be made from text.
     private const string App =
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
         "media-src 'self'; object-src 'none'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
         "require-trusted-types-for 'script'; trusted-types titan-worker";
 

@@ -6,9 +6,15 @@ internal static class WebApp
     public static void UseWebApp(this WebApplication app)
     {
         app.UseDefaultFiles();
+        app.UsePrecompressed();
         app.UseStaticFiles(new StaticFileOptions
         {
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = CacheFor(file.Context.Request.Path),
+            ContentTypeProvider = Precompressed.ContentTypes,
+            OnPrepareResponse = file =>
+            {
+                file.Context.Response.Headers.CacheControl = CacheFor(file.Context.Request.Path);
+                Precompressed.Label(file);
+            },
         });
     }
 

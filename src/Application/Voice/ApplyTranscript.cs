@@ -1,84 +1,91 @@
-using System.Diagnostics;
 using MediatR;
 using TitanTrakr.Application.Common;
-using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Voice;
+using TitanTrakr.Domain.Voice.Spoken;
 
 namespace TitanTrakr.Application.Voice;
 
-/// <summary>One breath in one transaction: read in the state that the stream lock protects, applied all or none.</summary>
-internal sealed record ApplyTranscript(string Transcript, IReadOnlyList<string> Alternatives) : ICommand<VoiceAnswer>
+/// <summary>One breath in one transaction: read again in the state that the stream lock protects, applied all or none.</summary>
+internal sealed record ApplyTranscript(Understood Understood) : ICommand<VoiceAnswer>
 {
-    IReadOnlyCollection<string> ICommand<VoiceAnswer>.Documents => [ProjectionKeys.CurrentWorkout, OpenQuestions.Key];
+    IReadOnlyCollection<string> ICommand<VoiceAnswer>.Documents => Situations.Documents(Understood.Reading);
 }
 
 internal sealed class ApplyTranscriptHandler(
-    VoiceContextLoader contexts, WorkoutSession session, VoiceApplier applier, VoiceAnswers answers, OpenQuestions questions, IEventStore events)
+    Situations situations, VoiceApplier applier, VoiceAnswers answers, Conversation conversation, AliasLearner learner, VoiceReplies replies)
     : IRequestHandler<ApplyTranscript, Result<VoiceAnswer>>
 {
     public async Task<Result<VoiceAnswer>> Handle(ApplyTranscript command, CancellationToken cancellationToken)
     {
-        var started = Stopwatch.GetTimestamp();
-        var context = await contexts.Load(await session.Current(cancellationToken), cancellationToken);
-        var reading = VoiceGrammar.Interpret(command.Transcript, command.Alternatives, context);
-        var elapsed = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        return reading.Outcome switch
+        var understood = command.Understood;
+        var context = await situations.Now(understood.Situation, Situations.Named(understood.Reading), cancellationToken);
+        var reading = understood.In(context);
+        return reading.Outcome is VoiceOutcome.Understood or VoiceOutcome.Answered
+            ? await Apply(reading, context, understood, cancellationToken)
+            : await Reply(reading, understood, cancellationToken);
+    }
+
+    // Whatever comes with options can be answered: a question, a refusal with a way out, a guess.
+    private async Task<Result<VoiceAnswer>> Reply(VoiceReading reading, Understood understood, CancellationToken cancellationToken)
+    {
+        if (reading.Outcome == VoiceOutcome.NeedsClarification || reading.Options.Count > 0)
         {
-            VoiceOutcome.Understood or VoiceOutcome.Answered => await Apply(reading, context, elapsed, cancellationToken),
-            VoiceOutcome.NeedsClarification => await Ask(reading, elapsed, cancellationToken),
-            _ => await Answer(Outcome(reading), reading, reading.Message, reading.Message, elapsed, cancellationToken),
-        };
+            await conversation.Ask(understood with { Reading = reading }, reading, cancellationToken);
+        }
+
+        return await replies.Of(reading, understood, new Reply(reading.Message, reading.Message), cancellationToken);
     }
 
-    private static SpokenOutcome Outcome(VoiceReading reading) =>
-        reading.Outcome == VoiceOutcome.Rejected ? SpokenOutcome.Rejected : SpokenOutcome.NotUnderstood;
-
-    private async Task<Result<VoiceAnswer>> Ask(VoiceReading reading, long elapsed, CancellationToken cancellationToken)
+    private async Task<Result<VoiceAnswer>> Apply(VoiceReading reading, VoiceContext context, Understood understood, CancellationToken cancellationToken)
     {
-        questions.Ask(reading.Options);
-        return await Answer(SpokenOutcome.NeedsClarification, reading, reading.Message, reading.Message, elapsed, cancellationToken);
-    }
+        var question = await conversation.Open(cancellationToken);
+        if (Chosen(reading.Commands, question) is not { } chosen)
+        {
+            return new NothingThere("No question is open. Say what you want to do.");
+        }
 
-    private async Task<Result<VoiceAnswer>> Apply(VoiceReading reading, VoiceContext context, long elapsed, CancellationToken cancellationToken)
-    {
-        var chosen = Chosen(reading.Commands, context.OpenOptions);
+        await learner.Settle(chosen, context.Exercises, cancellationToken);
         foreach (var command in chosen.Where(command => !command.IsQuestion))
         {
-            if (await applier.Apply(command, context, cancellationToken) is { } refusal)
+            if (await applier.Apply(command, cancellationToken) is { } refusal)
             {
                 return refusal;
             }
         }
 
-        await questions.Close(cancellationToken);
-        var replies = new List<string>();
-        foreach (var question in chosen.Where(command => command.IsQuestion))
+        var picked = ReferenceEquals(chosen, reading.Commands) ? null : question;
+        await (picked is null ? Task.CompletedTask : learner.Picked(picked, chosen, context, cancellationToken));
+        await learner.Remember(picked is null ? (understood with { Reading = reading }).Name : picked.Name, picked is null && understood.Proposed is not null, cancellationToken);
+        await conversation.Close(cancellationToken);
+        return await Done(reading with { Commands = chosen }, understood, cancellationToken);
+    }
+
+    // Questions are answered in the state after the commands beside them.
+    private async Task<Result<VoiceAnswer>> Done(VoiceReading reading, Understood understood, CancellationToken cancellationToken)
+    {
+        var after = await situations.Now(understood.Situation, [], cancellationToken);
+        var done = reading.Commands.Where(command => !command.IsQuestion).ToList();
+        var told = new List<Reply>();
+        if (done.Count > 0)
         {
-            replies.Add(await answers.To(question, cancellationToken));
+            told.Add(new(SpokenCommand.Read(done, after.Exercises), SpokenCommand.Hear(done, after.Exercises)));
         }
 
-        var outcome = chosen.All(command => command.IsQuestion) && chosen.Count > 0 ? SpokenOutcome.Answered : SpokenOutcome.Applied;
-        var message = Join(chosen.Where(command => !command.IsQuestion).Select(command => SpokenText.Read(command, context)), replies);
-        var speech = Join(chosen.Where(command => !command.IsQuestion).Select(command => SpokenText.Hear(command, context)), replies);
-        return await Answer(outcome, reading with { Commands = chosen }, message, speech, elapsed, cancellationToken);
+        foreach (var asked in reading.Commands.Where(command => command.IsQuestion))
+        {
+            told.Add(await answers.To(asked, after, understood.Situation, cancellationToken));
+        }
+
+        var outcome = done.Count == 0 ? VoiceOutcome.Answered : VoiceOutcome.Understood;
+        return await replies.Of(reading with { Outcome = outcome }, understood, Together(told), cancellationToken);
     }
 
-    // "yes" or "the second one" stand for the commands of that option.
-    private static IReadOnlyList<VoiceCommand> Chosen(IReadOnlyList<VoiceCommand> commands, IReadOnlyList<VoiceOption> open) =>
-        commands is [VoiceCommand.Confirm confirm] && (confirm.Option ?? 1) is var number && number >= 1 && number <= open.Count
-            ? open[number - 1].Commands
-            : commands;
+    private static Reply Together(List<Reply> told) =>
+        new(string.Join(". ", told.Select(reply => reply.Message)), string.Join(' ', told.Select(reply => reply.Speech)));
 
-    private static string Join(IEnumerable<string> done, IEnumerable<string> replies) =>
-        string.Join(' ', done.Concat(replies).Where(text => text.Length > 0));
-
-    private async Task<Result<VoiceAnswer>> Answer(
-        SpokenOutcome outcome, VoiceReading reading, string message, string speech, long elapsed, CancellationToken cancellationToken)
-    {
-        var workout = await session.Current(cancellationToken);
-        return new VoiceAnswer(
-            outcome, message, speech, reading.Commands, [.. events.Appended.Select(recorded => recorded with { Event = null })], reading.Options.Count == 0 ? null : reading.Options,
-            workout is null ? null : session.View(workout), "grammar", reading.Confidence, elapsed);
-    }
+    // "yes" or "the second one" stand for the commands of that option; null when there is nothing to choose from.
+    private static IReadOnlyList<VoiceCommand>? Chosen(IReadOnlyList<VoiceCommand> commands, OpenQuestion? question) => commands is not [VoiceCommand.Confirm confirm] ? commands
+        : (confirm.Option ?? 1) is var number && question is not null && number >= 1 && number <= question.Options.Count ? question.Options[number - 1].Commands
+        : null;
 }

@@ -1,17 +1,18 @@
 using FluentValidation;
 using MediatR;
 using TitanTrakr.Application.Common;
-using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Shared;
-using TitanTrakr.Domain.Voice;
 
 namespace TitanTrakr.Application.Voice;
 
-/// <summary>Understands a sentence, applies what it says and answers. A precondition that does not hold is an answer too.</summary>
+/// <summary>
+/// Understands a sentence, applies what it says and answers. A precondition that does not hold is an answer too. Whether the account is
+/// there comes with the situation, so that this is no <see cref="IQuery{T}"/>, which would ask for it beforehand.
+/// </summary>
 /// <param name="Transcript">1 to 500 characters as the recogniser heard them.</param>
 /// <param name="Alternatives">The recogniser's other guesses, at most 5.</param>
 /// <param name="At">When it was said.</param>
-public sealed record ProcessTranscript(string Transcript, IReadOnlyList<string>? Alternatives, DateTimeOffset? At) : IQuery<VoiceAnswer>;
+public sealed record ProcessTranscript(string Transcript, IReadOnlyList<string>? Alternatives, DateTimeOffset? At) : IRequest<Result<VoiceAnswer>>;
 
 internal sealed class ProcessTranscriptValidator : AbstractValidator<ProcessTranscript>
 {
@@ -33,29 +34,23 @@ internal static class TranscriptRules
     public static bool AreTexts(IReadOnlyList<string>? texts) => texts is null || (texts.Count <= 5 && texts.All(IsText));
 }
 
-internal sealed class ProcessTranscriptHandler(IMediator mediator, WorkoutSession session, CommandScope scope)
+internal sealed class ProcessTranscriptHandler(Understanding understanding, IMediator mediator, VoiceMetrics metrics, CommandScope scope)
     : IRequestHandler<ProcessTranscript, Result<VoiceAnswer>>
 {
     public async Task<Result<VoiceAnswer>> Handle(ProcessTranscript command, CancellationToken cancellationToken)
     {
         scope.At = command.At ?? scope.At;
-        var applied = await mediator.Send(new ApplyTranscript(command.Transcript, command.Alternatives ?? []), cancellationToken);
-        return applied.Error switch
+        // Read first, and by the model where it must be: no transaction is open while it thinks.
+        var understood = await understanding.Of(new Utterance(command.Transcript, command.Alternatives ?? []), cancellationToken);
+        if (!understood.IsOk)
         {
-            null => applied,
-            ConflictError or NotFoundError or ValidationError => await Rejected(applied.Error, cancellationToken),
-            _ => applied,
-        };
-    }
+            return understood.Error;
+        }
 
-    private async Task<VoiceAnswer> Rejected(Error error, CancellationToken cancellationToken)
-    {
-        var detail = error is ValidationError faults ? faults.Members.First().Value[0] : error.Detail;
-        IReadOnlyList<VoiceOption>? options = error is Domain.Workouts.NoActiveWorkout
-            ? [new VoiceOption("Start a workout", [new VoiceCommand.StartWorkout()])]
-            : null;
-        var workout = await session.Current(cancellationToken);
-        return new VoiceAnswer(
-            SpokenOutcome.Rejected, detail, detail, [], [], options, workout is null ? null : session.View(workout), "grammar", 1, 0);
+        var applied = await mediator.Send(new ApplyTranscript(understood.Value), cancellationToken);
+        var answer = applied.Error is ConflictError or NotFoundError or ValidationError
+            ? await mediator.Send(new RejectTranscript(understood.Value, applied.Error), cancellationToken)
+            : applied;
+        return answer.IsOk ? metrics.Count(answer.Value) : answer;
     }
 }

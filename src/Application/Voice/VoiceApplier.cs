@@ -1,6 +1,8 @@
 using MediatR;
 using TitanTrakr.Application.Accounts;
 using TitanTrakr.Application.Common;
+using TitanTrakr.Application.History;
+using TitanTrakr.Application.Templates;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Voice;
@@ -14,23 +16,26 @@ internal sealed class VoiceApplier(IMediator mediator, WorkoutSession session)
     private Workout? _before;
 
     /// <summary>Applies one command; the refusal, if it was refused.</summary>
-    public async Task<Error?> Apply(VoiceCommand command, VoiceContext context, CancellationToken cancellationToken)
+    public async Task<Error?> Apply(VoiceCommand command, CancellationToken cancellationToken)
     {
         _before ??= await session.Current(cancellationToken);
         return command switch
         {
-            VoiceCommand.StartWorkout { TemplateId: null } c => await Send(new StartWorkout(null, c.Name, null, null), cancellationToken),
+            VoiceCommand.StartWorkout c => await Send(new StartWorkout(null, c.Name, TemplateOf(c), null), cancellationToken),
             VoiceCommand.AddExercise c => await Send(new AddExercise(null, c.ExerciseId, null, Focus: true), cancellationToken),
             VoiceCommand.ReplaceExercise c => await OnEntry(c.ExerciseId, id => new ReplaceExercise(id, c.WithExerciseId), cancellationToken),
             VoiceCommand.RemoveExercise c => await OnEntry(c.ExerciseId, id => new RemoveExercise(id), cancellationToken),
+            VoiceCommand.MakeSuperset c => await Send(new MakeSuperset(null, null, c.ExerciseIds), cancellationToken),
             VoiceCommand.LogSet c => await Send(Logged(c), cancellationToken),
             VoiceCommand.CorrectSet c => await OnSet(c.ExerciseId, c.Set, id => Corrected(c, id), cancellationToken),
             VoiceCommand.RemoveSet c => await OnSet(c.ExerciseId, c.Set, id => new RemoveSet(null, id), cancellationToken),
             VoiceCommand.Undo => await Send(new Undo(), cancellationToken),
             VoiceCommand.Redo => await Send(new Redo(), cancellationToken),
-            VoiceCommand.WriteNote c => await Noted(c, context.FocusExerciseId, cancellationToken),
+            VoiceCommand.WriteNote c => await Noted(c, cancellationToken),
             VoiceCommand.CompleteWorkout => await Send(new CompleteWorkout(null), cancellationToken),
             VoiceCommand.DiscardWorkout => await Send(new DiscardWorkout(), cancellationToken),
+            VoiceCommand.LogBodyWeight c => await Send(new LogBodyWeight(null, c.Load, null, null), cancellationToken),
+            VoiceCommand.SaveTemplate c => await Send(new SaveTemplate(null, null, c.Name, null), cancellationToken),
             VoiceCommand.SetWeightUnit c => await Send(ChangeSettings.Only(weightUnit: c.Unit), cancellationToken),
             VoiceCommand.SetSpeakBack c => await Send(ChangeSettings.Only(speakBack: c.On), cancellationToken),
             // The rest timer is the client's; a dropped question needs nothing but being dropped.
@@ -50,24 +55,41 @@ internal sealed class VoiceApplier(IMediator mediator, WorkoutSession session)
     private async Task<Error?> Send<T>(ICommand<T> command, CancellationToken cancellationToken) =>
         (await mediator.Send(command, cancellationToken)).Error;
 
-    private WorkoutExercise? Entry(string? exerciseId) => _before?.Exercises.LastOrDefault(entry => entry.ExerciseId == exerciseId);
+    private static Guid? TemplateOf(VoiceCommand.StartWorkout start) =>
+        start.TemplateId is { } id ? Guid.TryParse(id, out var parsed) ? parsed : Guid.Empty : null;
+
+    // As it was before the sentence; what the sentence itself brought in, as it is now.
+    private async Task<WorkoutExercise?> Entry(string exerciseId, CancellationToken cancellationToken) =>
+        EntryIn(_before, exerciseId) ?? EntryIn(await session.Current(cancellationToken), exerciseId);
+
+    private static WorkoutExercise? EntryIn(Workout? workout, string exerciseId) =>
+        workout?.Exercises.LastOrDefault(entry => entry.ExerciseId == exerciseId);
 
     private async Task<Error?> OnEntry(string exerciseId, Func<Guid, ICommand<WorkoutView>> command, CancellationToken cancellationToken) =>
-        Entry(exerciseId) is { } entry ? await Send(command(entry.Id), cancellationToken)
+        await Entry(exerciseId, cancellationToken) is { } entry ? await Send(command(entry.Id), cancellationToken)
         : new NothingThere("That exercise isn't in this workout.");
 
     private async Task<Error?> OnSet(string exerciseId, int number, Func<Guid, ICommand<WorkoutView>> command, CancellationToken cancellationToken) =>
-        Entry(exerciseId) is { } entry && number >= 1 && number <= entry.Sets.Count
+        await Entry(exerciseId, cancellationToken) is { } entry && number >= 1 && number <= entry.Sets.Count
             ? await Send(command(entry.Sets[number - 1].Id), cancellationToken)
             : new NothingThere("There is no such set in this workout.");
 
-    private async Task<Error?> Noted(VoiceCommand.WriteNote note, string? focus, CancellationToken cancellationToken) => (note.On, Entry(focus)) switch
+    private async Task<Error?> Noted(VoiceCommand.WriteNote note, CancellationToken cancellationToken)
     {
-        (NoteTarget.Exercise, { } entry) => await Send(new DescribeExercise(entry.Id, entry.SupersetId, note.Text), cancellationToken),
-        (NoteTarget.Set, { Sets: [.., var last] } entry) => await OnSet(entry.ExerciseId, entry.Sets.Count, _ => Annotated(last, note.Text), cancellationToken),
-        (NoteTarget.Workout, _) or (NoteTarget.Exercise, _) => await Send(new DescribeWorkout(null, note.Text), cancellationToken),
-        _ => new NothingThere("There is no set to note that on."),
-    };
+        var workout = await session.Current(cancellationToken);
+        var focus = workout?.Exercises.FirstOrDefault(entry => entry.Id == workout.FocusEntryId);
+        return (note.On, focus) switch
+        {
+            (NoteTarget.Exercise, { } entry) => await Send(new DescribeExercise(entry.Id, default, Appended(entry.Note, note.Text)), cancellationToken),
+            (NoteTarget.Set, { Sets: [.., var last] }) => await Send(Annotated(last, note.Text), cancellationToken),
+            (NoteTarget.Workout, _) or (NoteTarget.Exercise, _) => await Send(new DescribeWorkout(null, Appended(workout?.Note, note.Text)), cancellationToken),
+            _ => new NothingThere("There is no set to note that on."),
+        };
+    }
 
-    private static CorrectSet Annotated(WorkoutSet set, string text) => new(null, set.Id, null, null, null, null, null, null, null, null, text);
+    // A second note never costs the first.
+    private static string Appended(string? before, string text) => string.IsNullOrEmpty(before) ? text : $"{before}\n{text}";
+
+    private static CorrectSet Annotated(WorkoutSet set, string text) =>
+        new(null, set.Id, null, null, null, null, null, null, null, null, Appended(set.Values.Note, text));
 }

@@ -1,4 +1,7 @@
+using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Workouts;
 
 namespace TitanTrakr.Application.Voice;
 
@@ -6,6 +9,9 @@ namespace TitanTrakr.Application.Voice;
 public static class VoiceModule
 {
     /// <summary>Registers what the use cases of this module share.</summary>
-    public static IServiceCollection AddVoiceModule(this IServiceCollection services) =>
-        services.AddScoped<VoiceContextLoader>().AddScoped<VoiceApplier>().AddScoped<VoiceAnswers>().AddScoped<OpenQuestions>();
+    public static IServiceCollection AddVoiceModule(this IServiceCollection services) => services
+        .AddSingleton<ExerciseIndexes>().AddSingleton<VoiceMetrics>()
+        .AddScoped<Situations>().AddScoped<Conversation>().AddScoped<Understanding>().AddScoped<ModelBudget>()
+        .AddScoped<VoiceApplier>().AddScoped<VoiceAnswers>().AddScoped<ExerciseAnswers>().AddScoped<MuscleAnswers>().AddScoped<BodyAnswers>().AddScoped<VoiceReplies>()
+        .AddScoped<AliasLearner>().AddScoped<AliasProjector>().AddScoped<IProjector>(provider => provider.GetRequiredService<AliasProjector>()).AddScoped<INotificationHandler<SetMoved>, LearnFromMovedSet>();
 }

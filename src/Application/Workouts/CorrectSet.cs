@@ -33,7 +33,10 @@ internal sealed class CorrectSetValidator : AbstractValidator<CorrectSet>
     }
 }
 
-internal sealed class CorrectSetHandler(WorkoutSession session, ExerciseCatalog catalog) : IRequestHandler<CorrectSet, Result<WorkoutView>>
+/// <summary>Told to other modules within the unit of work: a set stands under another exercise now.</summary>
+internal sealed record SetMoved(Guid SetId, string ExerciseId) : INotification;
+
+internal sealed class CorrectSetHandler(WorkoutSession session, ExerciseCatalog catalog, IMediator mediator) : IRequestHandler<CorrectSet, Result<WorkoutView>>
 {
     public async Task<Result<WorkoutView>> Handle(CorrectSet command, CancellationToken cancellationToken)
     {
@@ -51,7 +54,13 @@ internal sealed class CorrectSetHandler(WorkoutSession session, ExerciseCatalog 
 
         var decision = WorkoutDecider.CorrectSet(
             workout.Value, command.SetId, exercise?.Value, Guid.CreateVersion7(), values => Corrected(values, command));
-        return session.View(await session.Record(workout.Value, decision, cancellationToken));
+        var after = await session.Record(workout.Value, decision, cancellationToken);
+        if (after.IsOk && exercise?.Value is { } moved)
+        {
+            await mediator.Publish(new SetMoved(command.SetId, moved.Id), cancellationToken);
+        }
+
+        return session.View(after);
     }
 
     private static SetValues Corrected(SetValues values, CorrectSet command) => new(

@@ -15,6 +15,9 @@ public sealed record VoiceContext(ExerciseIndex Exercises)
     /// <summary>Bars by exercise id, where the account set one.</summary>
     public IReadOnlyDictionary<string, Load> Bars { get; init; } = new Dictionary<string, Load>();
 
+    /// <summary>Plates at hand in the account's unit, one of each kind; null is a usual gym's.</summary>
+    public IReadOnlyList<decimal>? Plates { get; init; }
+
     /// <summary>The current workout, or null when none is running.</summary>
     public VoiceWorkout? Workout { get; init; }
 

@@ -4,6 +4,7 @@ using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.History;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Templates;
+using TitanTrakr.Domain.Voice;
 using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Infrastructure.Persistence;
@@ -54,6 +55,10 @@ internal static class EventTypes
         // History
         Of<BodyWeightLogged>("BodyWeightLogged"),
         Of<BodyWeightRemoved>("BodyWeightRemoved"),
+
+        // Voice
+        Of<VoiceEvent.AliasLearned>("AliasLearned"),
+        Of<VoiceEvent.AliasForgotten>("AliasForgotten"),
     ];
 
     /// <summary>From a stored name and version to the payload of the next version; chained until the current one is reached.</summary>

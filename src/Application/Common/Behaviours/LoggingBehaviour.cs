@@ -11,6 +11,8 @@ internal sealed partial class LoggingBehaviour<TRequest, T>(ILogger<LoggingBehav
     where TRequest : IRequest<Result<T>>
 {
     private static readonly string Name = typeof(TRequest).Name;
+    private static readonly bool IsCommand = typeof(TRequest).IsAssignableTo(typeof(ICommand<T>));
+    private static readonly KeyValuePair<string, object?> Type = new("type", Name);
 
     public async Task<Result<T>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<T>> next)
     {
@@ -18,6 +20,12 @@ internal sealed partial class LoggingBehaviour<TRequest, T>(ILogger<LoggingBehav
         var result = await next();
         var outcome = result.Error?.Slug ?? (scope.Replayed ? "replayed" : "ok");
         var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        if (IsCommand)
+        {
+            CommandMetrics.Commands.Add(1, Type, new("outcome", outcome));
+            CommandMetrics.Duration.Record(milliseconds, Type);
+        }
+
         if (logger.IsEnabled(LogLevel.Information))
         {
             Handled(Name, outcome, milliseconds, scope.AccountId, scope.CommandId);

@@ -7,6 +7,7 @@ public sealed class ExerciseIndex
 {
     private readonly Dictionary<string, Exercise> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Exercise>> _byJoined = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Exercise>> _learned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Exercise>> _bySorted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Exercise>> _byWord = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -28,6 +29,8 @@ public sealed class ExerciseIndex
             if (_byId.TryGetValue(id, out var exercise))
             {
                 AddName(alias, exercise);
+                // Taught by this account, so it wins over what the words mean to everybody.
+                _learned[NameText.Join(NameText.Stems(alias))] = [exercise];
             }
         }
     }
@@ -44,7 +47,15 @@ public sealed class ExerciseIndex
 
     /// <summary>Exercises with just this name, its words run together.</summary>
     internal IReadOnlyList<Exercise> ByJoined(ReadOnlySpan<char> joined) =>
-        _byJoined.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(joined, out var found) ? found : [];
+        (_learned.Count > 0 && _learned.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(joined, out var found))
+        || _byJoined.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(joined, out found) ? found : [];
+
+    /// <summary>Whether the words are an exercise's own name, not just another word for it.</summary>
+    internal bool IsProperName(string words)
+    {
+        var joined = NameText.Join(NameText.Stems(words));
+        return _byJoined.GetValueOrDefault(joined) is { } named && named.Exists(exercise => NameText.Join(NameText.Stems(exercise.Name)) == joined);
+    }
 
     /// <summary>Exercises whose name has just these words, sorted.</summary>
     internal IReadOnlyList<Exercise> BySorted(ReadOnlySpan<char> sorted) =>
