@@ -16,7 +16,7 @@ internal static class Verbs
     public static Task<int> Run(string[] args)
     {
         // Everything that isn't a verb is the host's own configuration (--urls and the like).
-        return args is ["migrate" or "projections" or "keys" or "accounts" or "--help" or "-h", ..] ? Root().Parse(args).InvokeAsync() : Serve(args);
+        return args is ["migrate" or "projections" or "keys" or "accounts" or "voice" or "--help" or "-h", ..] ? Root().Parse(args).InvokeAsync() : Serve(args);
     }
 
     private static async Task<int> Serve(string[] args)
@@ -52,6 +52,7 @@ internal static class Verbs
             new Command("keys", "Look after the keys that sign access tokens.") { Rotate() },
             new Command("accounts", "Look after accounts.") { Purge() },
             new Command("projections", "Look after what is folded from events.") { rebuild, verify },
+            VoiceVerb.Explain(),
         };
     }
 

@@ -43,7 +43,7 @@ internal static class Speech
         {
             var token = tokens[i];
             pause |= token.Break;
-            if (token.Value is null && (IsFiller(tokens, i) || IsThanks(tokens, i)))
+            if (token.Value is null && (IsFiller(tokens, i, kept.Count == 0) || IsThanks(tokens, i)))
             {
                 continue;
             }
@@ -55,13 +55,13 @@ internal static class Speech
         return kept;
     }
 
-    private static bool IsFiller(List<Token> tokens, int i)
+    private static bool IsFiller(List<Token> tokens, int i, bool first)
     {
         var next = i + 1 < tokens.Count ? tokens[i + 1] : default;
         return tokens[i].Text switch
         {
-            "oh" or "so" => i == 0,
-            "right" => i == 0 && next.Break,
+            "oh" or "so" => first,
+            "right" => first && next.Break,
             "like" => next.Value is not null || (next.Text is not null && Numbers.NumberWords.Value(next.Text) is not null),
             var word => Fillers.Contains(word),
         };

@@ -10,6 +10,8 @@ internal static class Situations
 {
     public static readonly ExerciseIndex Index = new(ReadLibrary());
 
+    private static readonly ExerciseIndex Library = new(ExerciseLibrary.All);
+
     private static readonly VoiceTemplate[] Templates =
     [
         new("<Push Day>", "Push Day", ["bench-press", "overhead-press", "triceps-pushdown"]),
@@ -20,6 +22,7 @@ internal static class Situations
     {
         "none" => new(Index),
         "empty" => new(Index) { Workout = new([]) },
+        "library" => new(Library) { Workout = new([]) },
         "bench" => Running("bench-press", Sets("bench-press", Kg(80, 10), Kg(80, 9))),
         "bench-lb" => Running("bench-press", Sets("bench-press", Lb(185, 8), Lb(185, 7))) with { Unit = WeightUnit.Lb },
         "squat" => Running("squat", Sets("bench-press", Kg(80, 8)), Sets("squat", Kg(120, 5))) with

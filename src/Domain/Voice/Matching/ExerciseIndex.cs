@@ -5,6 +5,12 @@ namespace TitanTrakr.Domain.Voice.Matching;
 /// <summary>The names of an account's exercises, prepared once for matching.</summary>
 public sealed class ExerciseIndex
 {
+    private static readonly HashSet<string> Variants = new(StringComparer.Ordinal)
+    {
+        "incline", "decline", "low", "high", "seated", "standing", "lying", "kneeling", "reverse", "close", "wide", "narrow", "neutral", "front", "overhead", "floor", "assisted", "sumo", "chest", "leg", "shoulder",
+        "hammer", "preacher", "flat", "military", "strict", "lateral", "rear", "walking", "hanging", "straight",
+    };
+
     private readonly Dictionary<string, Exercise> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Exercise>> _byJoined = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Exercise>> _learned = new(StringComparer.Ordinal);
@@ -66,6 +72,11 @@ public sealed class ExerciseIndex
 
     /// <summary>Whether a word stands in some name at all.</summary>
     internal bool IsInAName(string stem) => _words.Contains(stem);
+
+    /// <summary>Whether a word says which of several alike exercises is meant: it is never heard for another.</summary>
+    internal bool TellsApart(string stem) => _equipment.Contains(stem) || Variants.Contains(stem);
+
+    internal bool Has(Exercise exercise, string stem) => _byWord.TryGetValue(stem, out var having) && having.Contains(exercise);
 
     internal bool IsEquipment(string stem) => _equipment.Contains(stem);
 

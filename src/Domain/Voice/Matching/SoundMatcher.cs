@@ -65,7 +65,19 @@ internal static class SoundMatcher
             length += stem.Length;
         }
 
-        return length < 4 ? default : Best(context.Exercises.Sounds.Like(heard[..length], least - HomeBonus), context, least);
+        if (length < 4)
+        {
+            return default;
+        }
+
+        var like = context.Exercises.Sounds.Like(heard[..length], least - HomeBonus);
+        foreach (var word in words)
+        {
+            var stem = table.Stem(word.At);
+            like.RemoveAll(l => context.Exercises.TellsApart(stem) && !context.Exercises.Has(l.Exercise, stem));
+        }
+
+        return Best(like, context, least);
     }
 
     private static ExerciseMatch Best(List<(Exercise Exercise, double Score)> like, VoiceContext context, double least)

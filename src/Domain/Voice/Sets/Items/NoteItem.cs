@@ -9,7 +9,7 @@ internal sealed class NoteItem : IItemRule
     private static readonly HashSet<string> How = new(StringComparer.Ordinal)
     {
         "paused", "pause", "easy", "hard", "heavy", "light", "slow", "tempo", "strict", "clean", "smooth", "grindy", "controlled", "cheated", "cheat", "sloppy", "rough", "tough",
-        "explosive", "touch", "beltless", "beltloose", "ugly", "fast", "deep", "partials", "shaky", "raw", "wobbly", "solid", "grinder", "close", "narrow", "wide", "deficit",
+        "explosive", "touch", "beltless", "beltloose", "ugly", "fast", "deep", "partials", "shaky", "raw", "wobbly", "solid", "grinder",
     };
 
     private static readonly HashSet<string> Colours = new(StringComparer.Ordinal)
@@ -65,9 +65,9 @@ internal sealed class NoteItem : IItemRule
             ("pin" or "level" or "setting" or "notch" or "hole", _) => Numbered(scan, lead),
             ("incline" or "speed" or "resistance" or "grade", _) when scan.Exercise.Sure?.Measure == Measure.DistanceTime => Numbered(scan, lead),
             ("full" or "whole" or "the", "stack") => 2,
-            ("close" or "narrow" or "wide" or "neutral" or "reverse" or "mixed" or "hook" or "thumbless" or "false", "grip") when lead == 0 => 2,
+            ("close" or "narrow" or "wide" or "neutral" or "reverse" or "mixed" or "hook" or "thumbless" or "false", "grip") when lead == 0 && scan.Items.Count > 0 => 2,
             ("touch", "and") when scan.Word(lead + 2) is "go" => 3,
-            (var word, var after) when lead == 0 && How.Contains(word) && word is not ("close" or "narrow" or "wide") => Units.IsReps(after) || after is "one" or "ones" or "eccentric" or "eccentrics" or "negatives" or "form" ? 2 : 1,
+            (var word, var after) when lead == 0 && How.Contains(word) => Units.IsReps(after) || after is "one" or "ones" or "eccentric" or "eccentrics" or "negatives" or "form" ? 2 : 1,
             _ => 0,
         };
     }
