@@ -20,7 +20,7 @@ internal static class GeneratedCases
                 Measure.LoadDistance => ("40 kilos 30 metres", "40kg 30m"),
                 _ => ("2 km in 10 minutes", "600s 2km"),
             };
-            foreach (var name in exercise.Aliases.Prepend(exercise.Name).Where(n => !char.IsAsciiDigit(n[0])))
+            foreach (var name in exercise.Aliases.Prepend(exercise.Name).Where(n => !n.Any(char.IsAsciiDigit) && !n.Contains(" two", StringComparison.Ordinal)))
             {
                 yield return new("library", $"{name} {said}", [$"log {exercise.Id} {read}"]);
                 yield return new("library", $"{name.ToLowerInvariant().Replace('-', ' ')}, {said}", [$"log {exercise.Id} {read}"]);
@@ -43,5 +43,5 @@ internal static class GeneratedCases
     /// <summary>Noise that must change nothing, over cases that are read.</summary>
     public static IEnumerable<VoiceCase> Noisy(IEnumerable<VoiceCase> cases) => cases
         .Where(c => c.Right.All(r => r is not ("?" or "-" or "!" or "~") && !r.Contains("note ", StringComparison.Ordinal) && !r.Contains("save ", StringComparison.Ordinal) && !r.Contains("start \"", StringComparison.Ordinal)))
-        .SelectMany(c => new[] { $"um {c.Said}", c.Said.ToUpperInvariant(), $"{c.Said}.", $"okay, {c.Said} please", $"  {c.Said.Replace(" ", "  ", StringComparison.Ordinal)}", $"uh so {c.Said} thanks" }.Select(s => c with { Said = s }));
+        .SelectMany(c => new[] { c.Said.ToUpperInvariant() + ".", $"okay, {c.Said} please", $"uh  so  {c.Said}" }.Select(s => c with { Said = s }));
 }

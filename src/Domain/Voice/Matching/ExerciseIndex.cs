@@ -74,7 +74,7 @@ public sealed class ExerciseIndex
     internal bool IsInAName(string stem) => _words.Contains(stem);
 
     /// <summary>Whether a word says which of several alike exercises is meant: it is never heard for another.</summary>
-    internal bool TellsApart(string stem) => _equipment.Contains(stem) || Variants.Contains(stem);
+    internal bool TellsApart(string stem) => IsWord(stem) && (_equipment.Contains(stem) || Variants.Contains(stem));
 
     internal bool Has(Exercise exercise, string stem) => _byWord.TryGetValue(stem, out var having) && having.Contains(exercise);
 

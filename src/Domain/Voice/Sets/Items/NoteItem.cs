@@ -67,7 +67,7 @@ internal sealed class NoteItem : IItemRule
             ("full" or "whole" or "the", "stack") => 2,
             ("close" or "narrow" or "wide" or "neutral" or "reverse" or "mixed" or "hook" or "thumbless" or "false", "grip") when lead == 0 && scan.Items.Count > 0 => 2,
             ("touch", "and") when scan.Word(lead + 2) is "go" => 3,
-            (var word, var after) when lead == 0 && How.Contains(word) => Units.IsReps(after) || after is "one" or "ones" or "eccentric" or "eccentrics" or "negatives" or "form" ? 2 : 1,
+            (var word, var after) when lead == 0 && How.Contains(word) && (word is not "clean" || scan.Items.Count > 0 || Units.IsReps(after)) => Units.IsReps(after) || after is "one" or "ones" or "eccentric" or "eccentrics" or "negatives" or "form" ? 2 : 1,
             _ => 0,
         };
     }
