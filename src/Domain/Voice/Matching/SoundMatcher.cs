@@ -5,7 +5,7 @@ namespace TitanTrakr.Domain.Voice.Matching;
 /// <summary>Names as a recogniser misheard them or a thumb mistyped them: alike by letters and sound, with a margin to the next.</summary>
 internal static class SoundMatcher
 {
-    private const double Alike = 0.76, AlikeOfKnownWords = 0.86, AlikeOfNameWords = 0.8, AlikeAtHome = 1.0, Margin = 0.07, HomeBonus = 0.10, Near = 0.5;
+    private const double Alike = 0.76, AlikeOfKnownWords = 0.86, AlikeOfNameWords = 0.8, Margin = 0.07, HomeBonus = 0.10, Near = 0.5;
 
     /// <summary>The exercise words sound like; beside the amounts of a set even words that mean something else may be one.</summary>
     public static ExerciseMatch Match(ReadOnlySpan<Token> words, VoiceContext context, NameTable table, bool inSets)
@@ -39,13 +39,13 @@ internal static class SoundMatcher
             unknown += Vocabulary.Knows(word.Text) || context.Exercises.IsInAName(table.Stem(word.At)) ? 0 : 1;
         }
 
-        if (unknown == 0 && !inSets && names < words.Length)
+        if (unknown == 0 && (names == 0 || (!inSets && names < words.Length)))
         {
             least = 1;
             return false;
         }
 
-        least = unknown + names == 0 ? AlikeAtHome : names == words.Length ? AlikeOfNameWords : unknown == 0 || names + unknown < words.Length ? AlikeOfKnownWords : Alike;
+        least = names == words.Length ? AlikeOfNameWords : unknown == 0 || names + unknown < words.Length ? AlikeOfKnownWords : Alike;
         return !(words[0].Text.Length == 1 && words.Length > 1 && !context.Exercises.IsInAName(words[0].Text));
     }
 
