@@ -13,7 +13,7 @@ internal static class Work
     [
         ("LogSet", LogSet),
         ("a page of history", trainee => trainee.Send(new ListHistory(null, null, null, null, null))),
-        ("a page of an exercise", trainee => trainee.Send(new ListSessions("squat", null, 10))),
+        ("a page of an exercise", trainee => trainee.Send(new ListExerciseSessions("squat", null, 10))),
         ("records of an exercise", trainee => trainee.Send(new GetRecords("squat", null, null, null))),
         ("finish and start", FinishAndStart),
     ];

@@ -3,7 +3,6 @@ using TitanTrakr.Api.Problems;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.History;
 using TitanTrakr.Application.Workouts;
-using SessionView = TitanTrakr.Application.History.SessionView;
 
 namespace TitanTrakr.Api.Endpoints;
 
@@ -32,8 +31,8 @@ internal static class HistoryEndpoints
 
     private static void MapWhatFollows(RouteGroupBuilder history)
     {
-        history.MapGet("/exercises/{exerciseId}", async ([AsParameters] ListSessions query, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(query, stop)).ToHttp(page => Results.Json(page))).Produces<Page<SessionView>>();
+        history.MapGet("/exercises/{exerciseId}", async ([AsParameters] ListExerciseSessions query, IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(query, stop)).ToHttp(page => Results.Json(page))).Produces<Page<ExerciseSession>>();
         history.MapGet("/records", async ([AsParameters] GetRecords query, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(query, stop)).ToHttp(records => Results.Json(records))).Produces<RecordsView>();
         history.MapGet("/stats", async ([AsParameters] GetStatistics query, IMediator mediator, CancellationToken stop) =>

@@ -10,16 +10,16 @@ namespace TitanTrakr.Application.History;
 /// <summary>One exercise through the completed workouts, newest first, by keyset.</summary>
 /// <param name="ExerciseId">Which one; one that was never trained has an empty history.</param>
 /// <param name="Limit">1 to 100, 20 when left out.</param>
-public sealed record ListSessions(string ExerciseId, string? Cursor, int? Limit) : IQuery<Page<SessionView>>;
+public sealed record ListExerciseSessions(string ExerciseId, string? Cursor, int? Limit) : IQuery<Page<ExerciseSession>>;
 
 /// <summary>One exercise in one completed workout: all its sets there, though it may have stood there twice.</summary>
 /// <param name="TopSet">The heaviest set, of equally heavy ones that of most reps, then longest, then farthest; null where all were warm-ups.</param>
 /// <param name="VolumeKg">Load times reps, warm-ups left out.</param>
 /// <param name="EstimatedOneRepMaxKg">The highest of its sets by Epley; null where none allows an estimate.</param>
-public sealed record SessionView(
+public sealed record ExerciseSession(
     Guid WorkoutId, DateTimeOffset StartedAt, SetView? TopSet, decimal VolumeKg, decimal? EstimatedOneRepMaxKg, IReadOnlyList<SetView> Sets)
 {
-    internal static SessionView Of(Session session)
+    internal static ExerciseSession Of(Session session)
     {
         SetView[] sets = [.. session.Sets.Select(SetView.Of)];
         var top = session.Sets.Index().Where(set => set.Item.Values.Kind != SetKind.Warmup)
@@ -29,15 +29,15 @@ public sealed record SessionView(
             .ThenByDescending(set => set.Item.Values.Distance?.Metres ?? 0)
             .Select(set => sets[set.Index])
             .FirstOrDefault();
-        return new SessionView(
+        return new ExerciseSession(
             session.WorkoutId, session.StartedAt, top, Records.Volume(session.Lifted()),
             session.Sets.Max(set => Records.Estimate(set.Values, session.Measure)), sets);
     }
 }
 
-internal sealed class ListSessionsValidator : AbstractValidator<ListSessions>
+internal sealed class ListExerciseSessionsValidator : AbstractValidator<ListExerciseSessions>
 {
-    public ListSessionsValidator()
+    public ListExerciseSessionsValidator()
     {
         RuleFor(query => query.ExerciseId).ExerciseId();
         RuleFor(query => query.Limit).Limit();
@@ -45,13 +45,13 @@ internal sealed class ListSessionsValidator : AbstractValidator<ListSessions>
     }
 }
 
-internal sealed class ListSessionsHandler(ISessionChunks chunks, CommandScope scope) : IRequestHandler<ListSessions, Result<Page<SessionView>>>
+internal sealed class ListExerciseSessionsHandler(ISessionChunks chunks, CommandScope scope) : IRequestHandler<ListExerciseSessions, Result<Page<ExerciseSession>>>
 {
-    public async Task<Result<Page<SessionView>>> Handle(ListSessions query, CancellationToken cancellationToken)
+    public async Task<Result<Page<ExerciseSession>>> Handle(ListExerciseSessions query, CancellationToken cancellationToken)
     {
         var limit = query.Limit ?? 20;
         SessionKey? before = Cursor.Parse(query.Cursor) is { } cursor ? new SessionKey(cursor.At, cursor.Id) : null;
         var sessions = await chunks.Page(scope.AccountId, query.ExerciseId, before, limit + 1, cancellationToken);
-        return Page.Of([.. sessions.Select(SessionView.Of)], limit, session => Cursor.Of(session.StartedAt, session.WorkoutId));
+        return Page.Of([.. sessions.Select(ExerciseSession.Of)], limit, session => Cursor.Of(session.StartedAt, session.WorkoutId));
     }
 }
