@@ -40,6 +40,11 @@ internal sealed class BodyTests(Provider provider) : FrontDoorTest(provider)
     [Test]
     public async Task Who_sends_next_to_nothing_is_let_go_and_holds_nobody_up()
     {
+        if (Database.Provider != Provider.Sqlite)
+        {
+            return; // The database has no part in it, and it takes its time.
+        }
+
         var watch = Stopwatch.StartNew();
         var slow = new[] { Crawl("GET /api/account HTTP/1.1\r\nHost: gym\r\nX-Slow: "), Crawl($"POST /api/workouts HTTP/1.1\r\nHost: gym\r\nAuthorization: Bearer {Lifter.Token}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{") };
         while (!slow.All(crawl => crawl.IsCompleted))

@@ -41,7 +41,8 @@ internal sealed partial class TrespassTests(Provider provider) : FrontDoorTest(p
             ["tokenId"] = Id((await Lifter.Post("/api/account/tokens", """{"name":"watch","scopes":["read"]}""")).Json["token"]!),
             ["sessionId"] = Id((await Lifter.Get("/api/account/sessions")).Json["items"]![0]!),
             ["importId"] = Id((await Lifter.Get("/api/imports")).Json["items"]![0]!),
-            // A passkey takes an authenticator to make, and is asked for by its owner's id too.
+            // A passkey takes an authenticator to make, and a learned name a talk; both are asked for by their owner's id too.
+            ["aliasId"] = Guid.CreateVersion7().ToString(),
             ["passkeyId"] = "AAAAAAAAAAAAAAAAAAAAAA",
         });
     }

@@ -15,7 +15,7 @@ internal sealed class StoredScriptTests : PhoneTest
     {
         var page = await Phone();
         var ran = false;
-        await page.ExposeFunctionAsync("pwned", () => ran = true);
+        await page.ExposeFunctionAsync("pwned", () => { ran = true; });
         using var account = await Owner(page);
         var (workoutId, templateId, exerciseId) = await Store(account);
         await page.ReloadAsync();

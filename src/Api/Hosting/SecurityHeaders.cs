@@ -15,7 +15,7 @@ internal static class SecurityHeaders
     // The API reference styles itself inline and builds its page from texts, which Trusted Types would stop. Its scripts are ours and carry
     // a nonce; it can talk to this host only.
     private const string Docs =
-        "default-src 'none'; script-src 'nonce-{0}'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data: blob:; " +
+        "default-src 'none'; script-src 'self' 'nonce-{0}'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data: blob:; " +
         "font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use(async (context, next) =>
