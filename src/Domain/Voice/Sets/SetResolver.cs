@@ -106,6 +106,11 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
             return _ask.WhichIsWhich(load, count);
         }
 
+        if (draft is { Pattern: "qO?L", Reps.Code: 'N' } && count > 30 && load.Value > 0)
+        {
+            return _ask.WhichIsWhich(load, count);
+        }
+
         if (plain && draft is { Pattern: "A?vXq", Count: 1 } && load.Value <= 10 && load.Value == decimal.Truncate(load.Value) && !(_last?.Load?.Value <= 2 * load.Value))
         {
             return _ask.SetsOrLoad((int)load.Value, count, load, _last);

@@ -22,6 +22,12 @@ internal sealed class KindItem : IItemRule
             scan.Items[^1] = count with { Code = 'S' };
         }
 
+        // "two drop sets": how many, not how often.
+        if (kind is MarkKind.DropSet or MarkKind.AllWarmup && scan.Items is [{ Code: 'N' }] or [.., { Code: 'T' }, { Code: 'N' }] && scan.Items[^1].Value <= SetAssembler.MostSets)
+        {
+            scan.Items[^1] = scan.Items[^1] with { Code = 'S' };
+        }
+
         return scan.Marked(kind is MarkKind.Warmup && many ? MarkKind.AllWarmup : kind, length);
     }
 
