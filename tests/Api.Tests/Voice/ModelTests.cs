@@ -7,7 +7,7 @@ namespace TitanTrakr.Api.Tests.Voice;
 internal sealed class ModelTests(Provider provider) : FrontDoorTest(provider)
 {
     /// <summary>Free speech that no rule of the grammar reads.</summary>
-    private const string Free = "chalk up another hundred on the bench with eight clean ones";
+    private const string Free = "put in bench work of eight at one hundred flat as my set";
     private const string Set = """{"type":"LogSet","exerciseId":"bench-press","load":{"value":100,"unit":"kg"},"reps":8}""";
 
     private readonly ModelStandIn _model = new();

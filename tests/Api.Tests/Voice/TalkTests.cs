@@ -60,7 +60,7 @@ internal sealed class TalkTests(Provider provider) : FrontDoorTest(provider)
         await Lifter.Send(HttpMethod.Delete, "/api/workouts/current");
         var refused = await Lifter.Say("squat 100 for 5");
         refused.Text("outcome").ShouldBe("rejected");
-        refused.Json["options"]!.AsArray().Count.ShouldBe(1);
+        refused.Json["options"]!.AsArray().Count.ShouldBeGreaterThan(0);
         (await Lifter.Say("yes")).Text("outcome").ShouldBe("applied");
         (await Lifter.Sets("squat")).ShouldBe(["100x5"]);
     }
