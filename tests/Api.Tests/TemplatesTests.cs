@@ -184,6 +184,29 @@ internal sealed class TemplatesTests(Provider provider) : FrontDoorTest(provider
         (await Lifter.Get("/api/workouts/current")).Json["exercises"]![0]!["sets"]!.AsArray().Count.ShouldBe(1);
     }
 
+    [Test]
+    public async Task The_same_command_twice_is_applied_once_and_answered_the_same()
+    {
+        var id = Guid.NewGuid();
+        foreach (var (method, path, body) in new[]
+        {
+            (HttpMethod.Post, "/api/templates", Push(id)),
+            (HttpMethod.Put, $"/api/templates/{id}", Push(id)),
+            (HttpMethod.Put, "/api/templates/order", $$"""{"order":["{{id}}"]}"""),
+            (HttpMethod.Post, $"/api/templates/{id}/start", "{}"),
+            (HttpMethod.Patch, "/api/exercises/squat", """{"restSeconds":90}"""),
+            (HttpMethod.Post, "/api/workouts/current/supersets", """{"exerciseIds":["squat","plank"]}"""),
+        })
+        {
+            var key = Guid.NewGuid();
+            var (first, second) = (await Lifter.Send(method, path, body, key), await Lifter.Send(method, path, body, key));
+            first.Status.ShouldBeInRange(200, 201, first.Text);
+            (second.Status, second.Text, second.ETag, second.Replayed).ShouldBe((first.Status, first.Text, first.ETag, true));
+        }
+
+        (await Lifter.Events()).Select(e => e!["sequence"]!.GetValue<long>()).Last().ShouldBe(11);
+    }
+
     [TestCase("""{"exercises":[]}""", "name")]
     [TestCase("""{"name":" "}""", "name")]
     [TestCase("""{"name":"a\u0000"}""", "name")]
