@@ -61,9 +61,10 @@ internal sealed class TemplatePlanner(ExerciseCatalog catalog, IProjections proj
             return new LastTime(session.Lifted(), null);
         }
 
-        var entries = workout.Exercises.Where(entry => entry.ExerciseId == exerciseId).ToList();
-        var entry = entries[Math.Min(nth, entries.Count - 1)];
-        return new LastTime([.. entry.Sets.Select(set => set.Values)], entry.Suggestion);
+        // The same exercise may stand twice in a template: each looks at its own turn.
+        return workout.Exercises.Where(entry => entry.ExerciseId == exerciseId).Take(nth + 1).LastOrDefault() is { } entry
+            ? new LastTime([.. entry.Sets.Select(set => set.Values)], entry.Suggestion)
+            : new LastTime(session.Lifted(), null);
     }
 
     private async Task<Workout?> Past(Guid workoutId, CancellationToken cancellationToken)
