@@ -71,6 +71,7 @@ internal sealed class TemplatesTests(Provider provider) : FrontDoorTest(provider
         (workout["name"]!.GetValue<string>(), workout["templateId"]!.GetValue<string>()).ShouldBe(("Push day", id));
         var bench = workout["exercises"]![0]!;
         bench["id"]!.GetValue<Guid>().ShouldBe(entry);
+        workout["nextEntryId"]!.GetValue<Guid>().ShouldBe(entry);
         bench["target"]!["reps"]!["max"]!.GetValue<int>().ShouldBe(10);
         bench["suggestion"].ShouldBeNull();
         var dips = workout["exercises"]![1]!;

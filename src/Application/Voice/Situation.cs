@@ -28,8 +28,10 @@ internal sealed record Situation(
         OpenTranscript = question?.Transcript,
     };
 
+    // What is skipped has nothing left to do.
     private static VoiceEntry Entry(WorkoutExercise entry) => new(
-        entry.ExerciseId, [.. entry.Sets.Select(set => Set(set.Values))], entry.Target?.Sets, entry.Target?.Reps?.Max, entry.Target?.Load);
+        entry.ExerciseId, [.. entry.Sets.Select(set => Set(set.Values))],
+        entry.Skipped == true ? entry.Sets.Count : entry.Target?.Sets, entry.Target?.Reps?.Max, entry.Target?.Load);
 
     private static VoiceSet Set(SetValues set) =>
         new(set.Load, set.Reps?.Value, set.Rpe?.Value, set.Kind, set.Side, set.DurationSeconds?.Seconds, set.Distance);

@@ -6,6 +6,7 @@ using TitanTrakr.Domain.Workouts;
 namespace TitanTrakr.Application.Workouts;
 
 /// <summary>A workout as served. What it is made of is in the HTTP contract.</summary>
+/// <param name="NextEntryId">The exercise that the next set belongs to by the plan, supersets in turn; null where nothing is left or it is past.</param>
 public sealed record WorkoutView(
     Guid Id,
     string? Name,
@@ -15,12 +16,14 @@ public sealed record WorkoutView(
     string? Note,
     int Version,
     IReadOnlyList<EntryView> Exercises,
-    WorkoutTotals Totals)
+    WorkoutTotals Totals,
+    Guid? NextEntryId)
 {
     /// <summary>The workout as it is shown at a moment; a running one has lasted until then.</summary>
     public static WorkoutView Of(Workout workout, DateTimeOffset now) => new(
         workout.Id, workout.Name, workout.TemplateId, workout.StartedAt, workout.CompletedAt, workout.Note, workout.Version,
-        Entries(workout), WorkoutTotals.Of(workout, now));
+        Entries(workout), WorkoutTotals.Of(workout, now),
+        workout.Status == WorkoutStatus.Active ? WorkoutPlan.Next(workout)?.Id : null);
 
     private static IReadOnlyList<EntryView> Entries(Workout workout)
     {
