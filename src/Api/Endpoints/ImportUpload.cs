@@ -34,7 +34,7 @@ internal static class ImportUpload
         return Choose(file, choices, Mapping(field ?? choices.Mapping));
     }
 
-    private static Result<ImportFile> Choose(byte[] file, ImportChoices choices, IReadOnlyDictionary<string, string>? mapping)
+    private static Result<ImportFile> Choose(byte[] file, ImportChoices choices, Dictionary<string, string>? mapping)
     {
         var (weight, distance) = (Unit<WeightUnit>(choices.WeightUnit), Unit<DistanceUnit>(choices.DistanceUnit));
         return mapping is null ? ValidationError.Of("mapping", "A mapping is a JSON object from names in the file to exercise ids.")

@@ -76,15 +76,15 @@ internal sealed class ExportTests(Provider provider) : FrontDoorTest(provider)
     [Test]
     public async Task Random_workouts_come_back_as_they_were()
     {
-        var keep = 0;
-        foreach (var workout in RandomWorkout().Sample(12, 12))
+        // In the order they were done: what a workout shows of the one before is what stood there when it came.
+        for (var day = 1; day <= 12; day++)
         {
+            var workout = RandomWorkout(day).Sample(12, 1).First();
             (await Lifter.Post("/api/history", workout)).Status.ShouldBe(201, workout);
-            keep++;
         }
 
         using var other = await Lifter.SignUp(Server);
-        (await other.Import(await Lifter.Export("titan"))).Json.Count("workouts").ShouldBe(keep);
+        (await other.Import(await Lifter.Export("titan"))).Json.Count("workouts").ShouldBe(12);
         Same(await other.History(), await Lifter.History());
     }
 
@@ -134,8 +134,7 @@ internal sealed class ExportTests(Provider provider) : FrontDoorTest(provider)
         }
     }
 
-    private static Gen<string> RandomWorkout() =>
-        from day in Gen.Choose(1, 300)
+    private static Gen<string> RandomWorkout(int day) =>
         from text in Gen.Elements(Texts)
         from sets in (from load in Gen.Choose(-2000, 20_000)
                       from reps in Gen.Choose(1, 1000)
@@ -145,7 +144,7 @@ internal sealed class ExportTests(Provider provider) : FrontDoorTest(provider)
                       from unit in Gen.Elements("kg", "lb")
                       select $$"""{"load":{"value":{{load / 10m}},"unit":"{{unit}}"},"reps":{{reps}},"rpe":{{rpe / 2m}},"kind":"{{kind}}","side":{{side}},"note":{{System.Text.Json.JsonSerializer.Serialize(text)}}}""").ArrayOf()
         select $$"""
-            {"name":{{System.Text.Json.JsonSerializer.Serialize(text)}},"startedAt":"{{new DateTime(2025, 1, 1).AddDays(day):yyyy-MM-dd}}T10:00:00.123456Z","completedAt":"{{new DateTime(2025, 1, 1).AddDays(day):yyyy-MM-dd}}T11:00:00Z",
+            {"name":{{System.Text.Json.JsonSerializer.Serialize(text)}},"startedAt":"2025-04-{{day:00}}T10:00:00.123456Z","completedAt":"2025-04-{{day:00}}T11:00:00Z",
              "exercises":[{"exerciseId":"pull-up","sets":[{{string.Join(',', sets.Take(30))}}]}]}
             """;
 }
