@@ -71,9 +71,10 @@ internal sealed class VoiceTests : PhoneTest
         (await options.CountAsync()).ShouldBeInRange(2, 4);
         await Expect(page.GetByTestId("set")).ToHaveCountAsync(0);
         await Screen(page, "asking-dark");
-        await options.Nth(2).ClickAsync();
-        await Expect(page.GetByTestId("exercise")).ToContainTextAsync("Dumbbell Shoulder Press");
+        var chosen = await options.Nth(1).InnerTextAsync();
+        await options.Nth(1).ClickAsync();
         await Expect(options).ToHaveCountAsync(0);
+        chosen.ShouldContain(await ExerciseName(page));
     }
 
     [Test]
@@ -81,11 +82,12 @@ internal sealed class VoiceTests : PhoneTest
     {
         var page = await Started();
         await Type(page, "shoulder press 40 for 10");
+        var second = await page.GetByTestId("option").Nth(1).InnerTextAsync();
         await Script(page, "[{ type: 'start' }, { type: 'result', wait: 300, results: [{ final: true, said: 'the second one' }] }, { type: 'end' }]");
         await page.GetByTestId("mic").ClickAsync();
         await Expect(page.GetByTestId("answer")).ToContainTextAsync("Listening");
         (await page.GetByTestId("option").CountAsync()).ShouldBeInRange(2, 4, "the options stay in sight while one answers");
-        await Expect(page.GetByTestId("exercise")).ToContainTextAsync("Seated Barbell Press");
+        second.ShouldContain(await ExerciseName(page));
     }
 
     [Test]
