@@ -31,7 +31,7 @@ internal sealed class Visitor(HttpClient client) : IDisposable
 
     public Task<Answer> Refresh() => Post("/api/account/refresh");
 
-    public async Task<Answer> Send(HttpMethod method, string path, string? body = null, Guid? key = null)
+    public async Task<Answer> Send(HttpMethod method, string path, string? body = null, Guid? key = null, string? guestToken = null)
     {
         using var request = new HttpRequestMessage(method, path);
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
@@ -44,6 +44,11 @@ internal sealed class Visitor(HttpClient client) : IDisposable
         if (key is not null)
         {
             request.Headers.Add("Idempotency-Key", key.ToString());
+        }
+
+        if (guestToken is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Guest-Token", guestToken);
         }
 
         using var response = await client.SendAsync(request);

@@ -78,6 +78,7 @@ internal static class Host
         api.MapCredentialsEndpoints();
         api.MapPasskeysEndpoints();
         api.MapTokensEndpoints();
+        api.MapGuestMergeEndpoints();
         api.MapWorkoutsEndpoints();
         api.MapHistoryEndpoints();
         api.MapBodyWeightEndpoints();

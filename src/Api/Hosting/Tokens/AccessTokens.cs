@@ -1,5 +1,6 @@
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using TitanTrakr.Application.Accounts;
 using TitanTrakr.Application.Common;
 
 namespace TitanTrakr.Api.Hosting.Tokens;
@@ -48,6 +49,21 @@ internal sealed class AccessTokens(KeyRing keys, IConfiguration configuration, T
     {
         var keyId = token is not null && Handler.CanReadToken(token) && TryRead(token) is { } read ? read.Kid : null;
         await keys.Prepare(keyId, cancellationToken);
+    }
+
+    /// <summary>Whom an access token that came in a body or a header proves; null when it isn't believed.</summary>
+    public async Task<GuestProof?> ProofOf(string? token, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(token))
+        {
+            return null;
+        }
+
+        await Prepare(token, cancellationToken);
+        var read = await Handler.ValidateTokenAsync(token, Demands());
+        return read.IsValid && Guid.TryParse(read.Claims["sub"] as string, out var accountId) && Guid.TryParse(read.Claims[SessionClaim] as string, out var sessionId)
+            ? new GuestProof(accountId, sessionId)
+            : null;
     }
 
     private static JsonWebToken? TryRead(string token)
