@@ -79,7 +79,7 @@ internal sealed class GuestsTests(Provider provider) : FrontDoorTest(provider)
         await _phone.Post("/api/workouts", workout);
         foreach (var exercise in exercises)
         {
-            var set = $$"""{"exerciseId":"{{exercise}}","reps":5,"load":{"value":60,"unit":"kg"}}""";
+            var set = $$"""{"exerciseId":"{{exercise}}","reps":5,"load":{"value":60,"unit":"kg"} }""";
             (await _phone.Post("/api/workouts/current/sets", set)).Status.ShouldBe(201);
         }
     }

@@ -44,7 +44,7 @@ internal static class SignInEndpoints
         account.MapPost("/logout", async (CommandScope scope, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new EndSession(scope.SessionId ?? Guid.Empty), stop)).ToHttp(_ => new SignOutAnswer())).Produces(204);
         account.MapGet("/sessions", async (IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(new ListSessions(), stop)).ToHttp(sessions => Results.Json(sessions))).Produces<ItemList<SessionView>>();
+            (await mediator.Send(new ListSessions(), stop)).ToHttp(sessions => Results.Json(sessions))).Produces<ItemList<AccountSession>>();
         account.MapDelete("/sessions", async (bool? onlyOthers, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new EndSessions(onlyOthers), stop)).ToHttp(_ => Results.NoContent())).Produces(204);
         account.MapDelete("/sessions/{sessionId:guid}", async (Guid sessionId, IMediator mediator, CancellationToken stop) =>

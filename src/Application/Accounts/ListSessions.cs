@@ -5,13 +5,13 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Application.Accounts;
 
 /// <summary>Where the account is signed in, latest used first.</summary>
-public sealed record ListSessions : IQuery<ItemList<SessionView>>;
+public sealed record ListSessions : IQuery<ItemList<AccountSession>>;
 
 /// <summary>A list that is whole: it has no pages.</summary>
 public sealed record ItemList<T>(IReadOnlyList<T> Items);
 
-internal sealed class ListSessionsHandler(ISessions sessions, CommandScope scope) : IRequestHandler<ListSessions, Result<ItemList<SessionView>>>
+internal sealed class ListSessionsHandler(ISessions sessions, CommandScope scope) : IRequestHandler<ListSessions, Result<ItemList<AccountSession>>>
 {
-    public async Task<Result<ItemList<SessionView>>> Handle(ListSessions query, CancellationToken cancellationToken) =>
-        new ItemList<SessionView>(await sessions.List(scope, cancellationToken));
+    public async Task<Result<ItemList<AccountSession>>> Handle(ListSessions query, CancellationToken cancellationToken) =>
+        new ItemList<AccountSession>(await sessions.List(scope, cancellationToken));
 }

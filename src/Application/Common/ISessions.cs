@@ -15,7 +15,7 @@ public interface ISessions
     Task<Result<SignedIn>> Refresh(string refreshToken, CancellationToken cancellationToken);
 
     /// <summary>The account's sessions, latest used first.</summary>
-    Task<IReadOnlyList<SessionView>> List(CommandScope scope, CancellationToken cancellationToken);
+    Task<IReadOnlyList<AccountSession>> List(CommandScope scope, CancellationToken cancellationToken);
 
     /// <summary>Ends one; false when the account has none of that id.</summary>
     Task<bool> End(Guid accountId, Guid sessionId, CancellationToken cancellationToken);
@@ -37,4 +37,4 @@ public sealed record SignedIn(AccountView Account, Guid SessionId, string Refres
 /// <param name="Device">What the device calls itself (its User-Agent).</param>
 /// <param name="LastUsedAt">When it last began or was refreshed.</param>
 /// <param name="Current">Whether it is the one that asks.</param>
-public sealed record SessionView(Guid Id, string Device, DateTimeOffset CreatedAt, DateTimeOffset LastUsedAt, bool Current);
+public sealed record AccountSession(Guid Id, string Device, DateTimeOffset CreatedAt, DateTimeOffset LastUsedAt, bool Current);

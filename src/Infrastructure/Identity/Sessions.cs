@@ -41,12 +41,12 @@ internal sealed class Sessions(TitanDbContext db, OwnTransaction transaction, IA
         },
         cancellationToken);
 
-    public async Task<IReadOnlyList<SessionView>> List(CommandScope scope, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AccountSession>> List(CommandScope scope, CancellationToken cancellationToken)
     {
         var now = Now;
         return await db.Sessions.AsNoTracking().Where(s => s.AccountId == scope.AccountId && s.ExpiresAt > now && s.LastUsedAt > now - Idle)
             .OrderByDescending(s => s.LastUsedAt).ThenBy(s => s.Id)
-            .Select(s => new SessionView(s.Id, s.Device, s.CreatedAt, s.LastUsedAt, s.Id == scope.SessionId))
+            .Select(s => new AccountSession(s.Id, s.Device, s.CreatedAt, s.LastUsedAt, s.Id == scope.SessionId))
             .ToListAsync(cancellationToken);
     }
 
