@@ -27,8 +27,9 @@ internal sealed class Lab : IAsyncDisposable
     /// <summary>An account with so many past workouts of five exercises, one every eight hours up to now, and one running.</summary>
     public async Task<Trainee> Account(int workouts)
     {
-        var id = Guid.CreateVersion7();
-        await In(id, s => s.GetRequiredService<IAccountStore>().CreateGuest(id, CancellationToken.None));
+        var created = await In(Guid.Empty, s => s.GetRequiredService<IAccountCreation>()
+            .Create(new CommandScope(), email: null, passwordHash: null, CancellationToken.None));
+        var id = created.Value!.Account.Id;
         var trainee = new Trainee(this, id);
         foreach (var part in Enumerable.Range(0, workouts).Reverse().Chunk(250))
         {

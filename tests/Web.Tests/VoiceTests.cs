@@ -83,7 +83,7 @@ internal sealed class VoiceTests : PhoneTest
         var page = await Started();
         await Type(page, "shoulder press 40 for 10");
         var second = await page.GetByTestId("option").Nth(1).InnerTextAsync();
-        await Script(page, "[{ type: 'start' }, { type: 'result', wait: 300, results: [{ final: true, said: 'the second one' }] }, { type: 'end' }]");
+        await Script(page, "[{ type: 'start' }, { type: 'result', wait: 2000, results: [{ final: true, said: 'the second one' }] }, { type: 'end' }]");
         await page.GetByTestId("mic").ClickAsync();
         await Expect(page.GetByTestId("answer")).ToContainTextAsync("Listening");
         (await page.GetByTestId("option").CountAsync()).ShouldBeInRange(2, 4, "the options stay in sight while one answers");
@@ -101,6 +101,9 @@ internal sealed class VoiceTests : PhoneTest
         await Expect(page.GetByTestId("set")).ToHaveCountAsync(2);
         (await page.EvaluateAsync<int>("speech.overheard")).ShouldBe(0);
     }
+
+    // Waits for the card that the answer makes.
+    private static async Task<string> ExerciseName(IPage page) => (await page.Locator("section.exercise").First.GetAttributeAsync("aria-label"))!;
 
     private async Task<IPage> Started()
     {
