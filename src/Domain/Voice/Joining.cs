@@ -47,8 +47,13 @@ internal static class Joining
                 var set = (VoiceCommand.LogSet)commands[logged];
                 commands[logged] = set with
                 {
-                    Load = fix.Load ?? set.Load, Reps = fix.Reps ?? set.Reps, Rpe = fix.Rpe ?? set.Rpe, Kind = fix.Kind ?? set.Kind, Side = fix.Side ?? set.Side,
-                    DurationSeconds = fix.DurationSeconds ?? set.DurationSeconds, Distance = fix.Distance ?? set.Distance,
+                    Load = fix.Load ?? set.Load,
+                    Reps = fix.Reps ?? set.Reps,
+                    Rpe = fix.Rpe ?? set.Rpe,
+                    Kind = fix.Kind ?? set.Kind,
+                    Side = fix.Side ?? set.Side,
+                    DurationSeconds = fix.DurationSeconds ?? set.DurationSeconds,
+                    Distance = fix.Distance ?? set.Distance,
                 };
                 commands.RemoveAt(i--);
             }

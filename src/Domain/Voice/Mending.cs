@@ -104,7 +104,7 @@ internal static class Mending
             return false;
         }
 
-        if (earlier >= 0 && later >= 0)
+        if (earlier > 0 && later >= 0)
         {
             return Cut(tokens, Start(tokens, earlier - 1), at + length);
         }

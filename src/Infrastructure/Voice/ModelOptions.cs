@@ -1,7 +1,7 @@
 namespace TitanTrakr.Infrastructure.Voice;
 
 /// <summary>The section <c>Voice:Model</c>. Without a provider there is no model, and the grammar works alone.</summary>
-public sealed class ModelOptions
+internal sealed class ModelOptions
 {
     /// <summary>Anthropic, or OpenAI, which is also whatever speaks its protocol at <see cref="BaseUrl"/>; empty is none.</summary>
     public string? Provider { get; set; }

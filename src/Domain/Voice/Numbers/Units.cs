@@ -16,7 +16,7 @@ internal static class Units
     public static WeightUnit? System(string word) => word switch { "metric" => WeightUnit.Kg, "imperial" => WeightUnit.Lb, _ => null };
 
     public static bool IsReps(string word) =>
-        word is "rep" or "reps" or "wraps" or "wrap" or "rips" or "raps" or "rap" or "laps" or "reaps" or "ribs" or "wreps" or  "repetitions" or "repetition" or "times";
+        word is "rep" or "reps" or "wraps" or "wrap" or "rips" or "raps" or "rap" or "laps" or "reaps" or "ribs" or "wreps" or "repetitions" or "repetition" or "times";
 
     public static int? Seconds(string word) => word switch
     {

@@ -56,6 +56,6 @@ internal static class SwapRules
         var next = entries.Skip(at + 1).FirstOrDefault(e => e.Sets.Count == 0);
         IReadOnlyList<VoiceOption> options = [.. next is null ? [] : new[] { Options.Of(m.Context, new VoiceCommand.RemoveExercise(next.ExerciseId)) },
             .. at < 0 ? [] : new[] { Options.Of(m.Context, new VoiceCommand.RemoveExercise(entries[at].ExerciseId)) }, Options.Of(m.Context, new VoiceCommand.StopRest())];
-        return VoiceReading.Ask("Skip what?", options);
+        return VoiceReading.Ask("Skip what?", Options.AtLeastTwo(options));
     }
 }
