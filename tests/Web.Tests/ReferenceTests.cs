@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace TitanTrakr.Web.Tests;
@@ -17,7 +18,7 @@ internal sealed class ReferenceTests
         page.Request += (_, request) => strangers.AddRange(
             request.Url.StartsWith("http", StringComparison.Ordinal) && new Uri(request.Url).Authority != Browsing.Address.Authority ? [request.Url] : Array.Empty<string>());
         await page.GotoAsync(new Uri(Browsing.Address, "/docs/").ToString());
-        await Expect(page.GetByText("/api/workouts", new() { Exact = false }).First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "/api/account/export" }).First).ToBeVisibleAsync();
         await page.EvaluateAsync("() => { const s = document.createElement('script'); s.textContent = 'window.pwned = true'; document.body.append(s); }");
         (await page.EvaluateAsync<bool>("() => window.pwned === true")).ShouldBeFalse();
         faults.Count(fault => !fault.Contains("inline script", StringComparison.Ordinal)).ShouldBe(0, string.Join('\n', faults));
