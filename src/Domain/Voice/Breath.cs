@@ -29,7 +29,7 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
             return asked.Reading;
         }
 
-        var parts = Parts(context, soft: false, strict: true) ?? Parts(context, soft: true, strict: true) ?? Parts(context, soft: false, strict: false);
+        var parts = Parts(context, soft: false, strict: true) ?? Parts(context, soft: true, strict: true) ?? (whole is { Reading.Options.Count: > 0 } ? null : Parts(context, soft: false, strict: false));
         var trusted = parts is { Count: > 1 } && (whole is null || parts.TrueForAll(p => p.Rule != LogSetRule.NumberAlone));
         return trusted ? Joining.Join(parts!, context) ?? whole?.Reading ?? VoiceReading.Nothing() : whole?.Reading ?? Spoiled(context);
     }

@@ -18,6 +18,16 @@ internal static class Joining
             return null;
         }
 
+        // "bench and squat 100 for 5": nobody goes to one exercise to log another.
+        IReadOnlyList<VoiceCommand> all = [.. parts.SelectMany(p => p.Reading.Commands)];
+        for (var i = 1; i < all.Count; i++)
+        {
+            if (all[i - 1] is VoiceCommand.AddExercise go && all[i] is VoiceCommand.LogSet set && go.ExerciseId != set.ExerciseId)
+            {
+                return VoiceReading.Ask("Which exercise was that?", Options.Of(context, set), Options.Of(context, set with { ExerciseId = go.ExerciseId }));
+            }
+        }
+
         return VoiceReading.Of(Merged([.. parts.SelectMany(p => p.Reading.Commands)], context), parts.Min(p => p.Reading.Confidence) - 0.02);
     }
 

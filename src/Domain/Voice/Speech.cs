@@ -60,7 +60,7 @@ internal static class Speech
         var next = i + 1 < tokens.Count ? tokens[i + 1] : default;
         return tokens[i].Text switch
         {
-            "oh" or "so" => first,
+            "oh" or "so" or "and" => first,
             "right" => first && next.Break,
             "like" => next.Value is not null || (next.Text is not null && Numbers.NumberWords.Value(next.Text) is not null),
             var word => Fillers.Contains(word),

@@ -65,6 +65,12 @@ internal static class Tokenizer
             }
         }
 
+        // "90kgx7": the x stands between numbers.
+        if (glued && length > 1 && buffer[length - 1] == 'x' && i < text.Length && char.IsAsciiDigit(text[i]))
+        {
+            (length, i) = (length - 1, i - 1);
+        }
+
         return new Token(new string(buffer[..length]), null, false, pause, glued, start) { End = i };
     }
 

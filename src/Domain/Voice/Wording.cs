@@ -26,6 +26,7 @@ internal static class Wording
         [("warm", "ups")] = "warmups",
         [("warming", "up")] = "warmup",
         [("warmed", "up")] = "warmup",
+        [("back", "off")] = "backoff",
         [("drop", "set")] = "dropset",
         [("drop", "sets")] = "dropset",
         [("drops", "at")] = "dropset",
@@ -119,7 +120,8 @@ internal static class Wording
 
             if (end - i >= 3 || (end - i == 2 && tokens[i].Text is not ("a" or "i" or "x" or "o") && tokens[i + 1].Text is not ("a" or "i" or "x")))
             {
-                tokens[i] = tokens[i] with { Text = string.Concat(tokens.GetRange(i, end - i).Select(t => t.Text)), End = tokens[end - 1].End };
+                var letters = string.Concat(tokens.GetRange(i, end - i).Select(t => t.Text));
+                tokens[i] = tokens[i] with { Text = Words.GetValueOrDefault(letters, letters), End = tokens[end - 1].End };
                 tokens.RemoveRange(i + 1, end - i - 1);
             }
         }

@@ -20,7 +20,7 @@ internal static class GeneratedCases
                 Measure.LoadDistance => ("40 kilos 30 metres", "40kg 30m"),
                 _ => ("2 km in 10 minutes", "600s 2km"),
             };
-            foreach (var name in exercise.Aliases.Prepend(exercise.Name).Where(n => !n.Any(char.IsAsciiDigit) && !n.Contains(" two", StringComparison.Ordinal)))
+            foreach (var name in exercise.Aliases.Prepend(exercise.Name).Where(n => !char.IsAsciiDigit(n[0])))
             {
                 yield return new("library", $"{name} {said}", [$"log {exercise.Id} {read}"]);
                 yield return new("library", $"{name.ToLowerInvariant().Replace('-', ' ')}, {said}", [$"log {exercise.Id} {read}"]);

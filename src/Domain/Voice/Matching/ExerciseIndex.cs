@@ -11,11 +11,14 @@ public sealed class ExerciseIndex
         "hammer", "preacher", "flat", "military", "strict", "lateral", "rear", "walking", "hanging", "straight",
     };
 
+    private const int ShortestPart = 3;
     private readonly Dictionary<string, Exercise> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Exercise>> _byJoined = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Exercise>> _learned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Exercise>> _bySorted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Exercise>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string[]>> _namesById = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _numbered = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _equipment = new(StringComparer.Ordinal) { "machine", "cable", "smith", "band", "rope" };
     private readonly HashSet<string> _muscles = new(StringComparer.Ordinal);
@@ -93,6 +96,45 @@ public sealed class ExerciseIndex
         return found;
     }
 
+    /// <summary>Whether a name starts with this word and has a number in it: "concept two".</summary>
+    internal bool StartsNumbered(string stem) => _numbered.Contains(stem);
+
+    /// <summary>Exercises one of whose names these words shorten, each at least to three letters: "lat raise", "tri extension".</summary>
+    internal List<Exercise> Shortened(IReadOnlyList<string> stems)
+    {
+        var found = new List<Exercise>();
+        foreach (var stem in stems)
+        {
+            foreach (var exercise in _byWord.GetValueOrDefault(stem) ?? [])
+            {
+                if (!found.Contains(exercise) && _namesById[exercise.Id].Exists(name => Shortens(stems, name)))
+                {
+                    found.Add(exercise);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Shortens(IReadOnlyList<string> stems, string[] name)
+    {
+        if (name.Length != stems.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] != stems[i] && !(stems[i].Length >= ShortestPart && name[i].StartsWith(stems[i], StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private void Add(Exercise exercise)
     {
         AddName(exercise.Name, exercise);
@@ -118,6 +160,12 @@ public sealed class ExerciseIndex
         Put(_bySorted, NameText.SortedKey(stems), exercise);
         Sounds.Add(joined, exercise);
         _words.UnionWith(stems);
+        (_namesById.TryGetValue(exercise.Id, out var names) ? names : _namesById[exercise.Id] = []).Add([.. stems]);
+        if (stems.Skip(1).Any(stem => char.IsAsciiDigit(stem[0]) || Vocabulary.IsNumber(stem)))
+        {
+            _numbered.Add(stems[0]);
+        }
+
         foreach (var stem in stems.Where(s => s.Length > 2 && s is not ("and" or "the" or "work" or "body" or "bar" or "step" or "single" or "down" or "one" or "two" or "to" or "high" or "plate")))
         {
             Put(_byWord, stem, exercise);

@@ -18,9 +18,9 @@ internal sealed class SoundIndex
     }
 
     /// <summary>The exercises whose names sound like it, with how alike they are, unsorted; each is given once, with its best.</summary>
-    public List<(Exercise Exercise, double Score)> Like(ReadOnlySpan<char> heard, double least)
+    public List<Sounding> Like(ReadOnlySpan<char> heard, double least)
     {
-        var found = new List<(Exercise, double)>();
+        var found = new List<Sounding>();
         var (key, counts) = (SoundKey.Of(heard), Counts(heard));
         for (var length = Math.Max(4, heard.Length - Reach); length <= Math.Min(Longest, heard.Length + Reach); length++)
         {
@@ -35,7 +35,7 @@ internal sealed class SoundIndex
                 var score = letters < 0.6 ? 0 : letters == 1 ? 1 : Math.Min(0.99, (letters + Likeness.Of(key, entry.Key)) / 2);
                 if (score >= least)
                 {
-                    Keep(found, entry.Exercise, score);
+                    Keep(found, new(entry.Exercise, score, entry.Joined));
                 }
             }
         }
@@ -43,16 +43,16 @@ internal sealed class SoundIndex
         return found;
     }
 
-    private static void Keep(List<(Exercise Exercise, double Score)> found, Exercise exercise, double score)
+    private static void Keep(List<Sounding> found, Sounding like)
     {
-        var at = found.FindIndex(f => ReferenceEquals(f.Exercise, exercise));
+        var at = found.FindIndex(f => ReferenceEquals(f.Exercise, like.Exercise));
         if (at < 0)
         {
-            found.Add((exercise, score));
+            found.Add(like);
         }
-        else if (found[at].Score < score)
+        else if (found[at].Score < like.Score)
         {
-            found[at] = (exercise, score);
+            found[at] = like;
         }
     }
 
@@ -90,3 +90,9 @@ internal sealed class SoundIndex
 
     private readonly record struct Entry(string Joined, string Key, ulong Counts, Exercise Exercise);
 }
+
+/// <summary>An exercise that words sound like.</summary>
+/// <param name="Exercise">Which.</param>
+/// <param name="Score">How alike, to 1.</param>
+/// <param name="Name">By which of its names, its words run together.</param>
+internal readonly record struct Sounding(Exercise Exercise, double Score, string Name);

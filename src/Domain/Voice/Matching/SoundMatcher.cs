@@ -5,7 +5,7 @@ namespace TitanTrakr.Domain.Voice.Matching;
 /// <summary>Names as a recogniser misheard them or a thumb mistyped them: alike by letters and sound, with a margin to the next.</summary>
 internal static class SoundMatcher
 {
-    private const double Alike = 0.76, AlikeOfKnownWords = 0.86, AlikeOfNameWords = 0.8, Margin = 0.07, HomeBonus = 0.10, Near = 0.5;
+    private const double Alike = 0.76, AlikeOfKnownWords = 0.86, AlikeOfNameWords = 0.8, Margin = 0.07, HomeBonus = 0.10, Near = 0.5, AlikeBeside = 0.6;
 
     /// <summary>The exercise words sound like; beside the amounts of a set even words that mean something else may be one.</summary>
     public static ExerciseMatch Match(ReadOnlySpan<Token> words, VoiceContext context, NameTable table, bool inSets)
@@ -70,21 +70,53 @@ internal static class SoundMatcher
             return default;
         }
 
-        var like = context.Exercises.Sounds.Like(heard[..length], least - HomeBonus);
+        heard = heard[..length];
+        var like = context.Exercises.Sounds.Like(heard, least - HomeBonus);
         foreach (var word in words)
         {
             var stem = table.Stem(word.At);
             like.RemoveAll(l => context.Exercises.TellsApart(stem) && !context.Exercises.Has(l.Exercise, stem));
         }
 
+        for (var i = like.Count - 1; i >= 0; i--)
+        {
+            if (!IsAlikeBeside(heard, words, like[i].Name, table))
+            {
+                like.RemoveAt(i);
+            }
+        }
+
         return Best(like, context, least);
     }
 
-    private static ExerciseMatch Best(List<(Exercise Exercise, double Score)> like, VoiceContext context, double least)
+    // "pin press" shares its press with many: what is heard beside the words of the name has to be like what the name has there.
+    private static bool IsAlikeBeside(ReadOnlySpan<char> heard, ReadOnlySpan<Token> words, ReadOnlySpan<char> name, NameTable table)
+    {
+        var (first, last) = (0, words.Length - 1);
+        for (; last > first && table.Stem(words[last].At) is var stem && name.EndsWith(stem) && name.Length > stem.Length; last--)
+        {
+            heard = heard[..^stem.Length];
+            name = name[..^stem.Length];
+        }
+
+        for (; first < last && table.Stem(words[first].At) is var stem && name.StartsWith(stem) && name.Length > stem.Length; first++)
+        {
+            heard = heard[stem.Length..];
+            name = name[stem.Length..];
+        }
+
+        return last - first + 1 == words.Length || IsAlike(heard, name) || IsAlike(heard, string.Concat(name, "s"));
+    }
+
+    // In a short word one letter is much: "lap" is "lat", and "rose" are "rows".
+    private static bool IsAlike(ReadOnlySpan<char> heard, ReadOnlySpan<char> name) => Likeness.Of(heard, name) is var letters
+        && ((1 - letters) * Math.Max(heard.Length, name.Length) <= 1 || (letters + Likeness.Of(SoundKey.Of(heard), SoundKey.Of(name))) / 2 >= AlikeBeside);
+
+    private static ExerciseMatch Best(List<Sounding> like, VoiceContext context, double least)
     {
         for (var i = 0; i < like.Count; i++)
         {
-            like[i] = (like[i].Exercise, like[i].Score + (context.IsHome(like[i].Exercise.Id) ? HomeBonus : 0));
+            like[i] = like[i] with { Score = like[i].Score + (context.IsHome(like[i].Exercise.Id) ? HomeBonus : 0) };
         }
 
         like.Sort((a, b) => b.Score.CompareTo(a.Score));

@@ -46,7 +46,8 @@ internal ref struct StemRun
             return Part(index);
         }
 
-        return Sorted(index) is { Count: > 0 } sorted ? new(sorted, 0.98) : WithoutOwnEquipment(index) is { } known ? new([known], 0.96) : Part(index);
+        return Sorted(index) is { Count: > 0 } sorted ? new(sorted, 0.98) : WithoutOwnEquipment(index) is { } known ? new([known], 0.96)
+            : Part(index) is { IsNone: false } part ? part : Short(index);
     }
 
     private readonly bool Join(Span<char> letters, int without, out int length)
@@ -135,6 +136,18 @@ internal ref struct StemRun
 
         var holding = index.Holding(stems);
         return holding.Count == 0 ? default : new(holding, onlyEquipment ? ExerciseMatch.OnlyEquipment : ExerciseMatch.PartOfName, onlyEquipment || Count == 1);
+    }
+
+    private readonly ExerciseMatch Short(ExerciseIndex index)
+    {
+        var (stems, known) = (new string[Count], false);
+        for (var i = 0; i < Count; i++)
+        {
+            stems[i] = _words[i];
+            known |= index.IsWord(stems[i]);
+        }
+
+        return known && index.Shortened(stems) is { Count: > 0 } found ? new(found, ExerciseMatch.PartOfName) : default;
     }
 
     [InlineArray(NameTable.Longest)]

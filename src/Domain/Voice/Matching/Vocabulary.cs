@@ -24,7 +24,7 @@ internal static class Vocabulary
 
     private static readonly Lazy<HashSet<string>> Words = new(() => [.. SetWords, .. Separators, .. PhraseBook.Words]);
 
-    public static bool IsNumber(string word) => NumberWords.Value(word) is not null;
+    public static bool IsNumber(string word) => NumberWords.Value(word) is not null || NumberWords.Plural(word) is not null;
 
     public static bool Separates(string word) => Separators.Contains(word);
 

@@ -27,6 +27,46 @@ internal static class DurationReader
         return true;
     }
 
+    /// <summary>Minutes and seconds as a clock is read aloud: "seven forty five", "one thirty", "twelve oh five", "26 30".</summary>
+    public static bool TryReadAloud(ReadOnlySpan<Token> tokens, int at, out int seconds, out int next)
+    {
+        seconds = 0;
+        if (!TrySixty(tokens, at, out var minutes, out next) || minutes == 0 || next >= tokens.Length || tokens[next].Break || tokens[next].Glued)
+        {
+            return false;
+        }
+
+        var nought = tokens[next].Text is "oh" or "o";
+        if (!TrySixty(tokens, nought ? next + 1 : next, out var rest, out next) || nought != rest < 10 || (next < tokens.Length && IsUnit(tokens[next].Text)))
+        {
+            return false;
+        }
+
+        seconds = (minutes * 60) + rest;
+        return true;
+    }
+
+    private static bool IsUnit(string word) => word is "hundred" or "point" or "percent" || Units.Weight(word) is not null || Units.Seconds(word) is not null || Units.Length(word) is not null || Units.IsReps(word);
+
+    // 0 to 59, in one token or as "forty five".
+    private static bool TrySixty(ReadOnlySpan<Token> tokens, int at, out int value, out int next)
+    {
+        (value, next) = (0, at + 1);
+        if (at >= tokens.Length || tokens[at].IsClock || (tokens[at].Value ?? NumberWords.Value(tokens[at].Text)) is not (>= 0 and < 60 and var first) || first != decimal.Truncate(first))
+        {
+            return false;
+        }
+
+        value = (int)first;
+        if (tokens[at].Value is null && value >= 20 && next < tokens.Length && !tokens[next].Break && NumberWords.Value(tokens[next].Text) is { } unit and >= 1 and <= 9)
+        {
+            value += unit;
+            next++;
+        }
+
+        return true;
+    }
+
     private static bool TryPart(ReadOnlySpan<Token> tokens, int at, out decimal amount, out int unit, out int next)
     {
         unit = 0;
@@ -73,7 +113,8 @@ internal static class DurationReader
             seconds += (int)(amount * small);
             next = end;
         }
-        else if (i == next && unit == 60 && NumberReader.TryRead(tokens, i, out amount, out end) && amount is >= 1 and < 60 && !tokens[i].Break)
+        else if (unit == 60 && NumberReader.TryRead(tokens, i, out amount, out end) && amount is >= 1 and < 60 && !tokens[i].Break
+            && (i == next || end == tokens.Length || !IsUnit(tokens[end].Text)))
         {
             seconds += (int)amount;
             next = end;

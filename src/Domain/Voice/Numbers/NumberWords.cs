@@ -12,9 +12,14 @@ internal static class NumberWords
     private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     private static readonly Dictionary<string, int> Values = Build();
+    private static readonly Dictionary<string, int> Plurals = Small.Select((word, value) => (word, value)).Concat(Tens.Select((word, at) => (word, value: (at + 2) * 10)))
+        .Where(one => one.value > 1).ToDictionary(one => one.word[^1] switch { 'y' => one.word[..^1] + "ies", 'x' => one.word + "es", _ => one.word + "s" }, one => one.value, StringComparer.Ordinal);
 
     /// <summary>0 to 99 in one word; recogniser slips that are no other word of the gym included.</summary>
     public static int? Value(string word) => Values.TryGetValue(word, out var value) ? value : null;
+
+    /// <summary>"tens", "thirties", "fives" as 10, 30, 5: what a pair of dumbbells or plates is called.</summary>
+    public static int? Plural(string word) => Plurals.TryGetValue(word, out var value) ? value : null;
 
     /// <summary>"first", "2nd" … as 1, 2 …</summary>
     public static int? Ordinal(string word)

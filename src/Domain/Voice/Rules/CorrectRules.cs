@@ -11,7 +11,7 @@ internal static class CorrectRules
     public static readonly PhraseRule[] All =
     [
         new("correct", Weights.Correction, m => SetFix.Read(m.Tail, m.Context, m.Context.Latest(), FixKind.Whole),
-            "[no|actually|sorry|wait]? make <that> {tail}", "[no|actually|sorry|wait]? (change|correct|fix|set|update|edit) <that> to {tail}", $"{Sorry} [{Sorry}]? {{tail}}", $"{Sorry} [{Sorry}]? (<that> (was|is|should be|should have been)|thats|i (got|did|meant|mean)|it should be) {{tail}}",
+            "[no|actually|sorry|wait]? make <that> {tail}", "[no|actually|sorry|wait]? (change|correct|fix|set|update|edit) <that> (to|it was|it should be) {tail}", $"{Sorry} [{Sorry}]? {{tail}}", $"{Sorry} [{Sorry}]? (<that> (was|is|should be|should have been)|thats|i (got|did|meant|mean)|it should be) {{tail}}",
             "i meant [to say]? {tail}", "i mean {tail}", "i said {tail}", "(<that>|it) (should be|should have been|shouldve been|was supposed to be|was actually|was really) {tail}", "(scratch|strike) that [no]? (make (it|that)|it was|i got)? {tail}", "that was wrong [it was|it should be|make it]? {tail}"),
         new("correct kind", Weights.Correction + 0.001, m => SetFix.Read(m.Tail, m.Context, m.Context.Latest(), FixKind.Manner),
             "<that> (was|were|is) [only|just|actually|really]? {tail}", "thats [only|just|actually]? {tail}", "(mark|count|log|call|flag|put|record|tag) <that> [down]? as? {tail}", "felt like {tail}"),
@@ -22,7 +22,9 @@ internal static class CorrectRules
         new("correct load", Weights.Correction + 0.003, m => SetFix.Read(m.Tail, m.Context, m.Context.Latest(), FixKind.Load),
             "(change|make|set|correct|fix) [the|my]? (weight|load) (to|was) {tail}", "[the|my]? (weight|load) (was|were|should be|should have been) [actually]? {tail}"),
         new("correct unit", Weights.Correction + 0.004, Unit, "(i meant|i said|i mean|i was using|make <that>|change <that> to|those are) {unit} [not {unit}]", "(<that>|those|they) (was|were|is|should be) [actually]? in? {unit} [not {unit}]", "thats in? {unit} [not {unit}]", $"{Sorry} [<that> was|i meant|thats|in]? {{unit}} [not {{unit}}]", "in {unit} [not {unit}|i mean]", "{unit} not {unit}", "not {unit} {unit}"),
-        new("failed", Weights.Correction, m => AskReps(m, "How many reps did you get?"), "[i]? failed on|at [the|rep|number]? {n} [reps]?", "missed [the|rep]? {n}", "[i]? failed [that|it]"),
+        new("to failure", Weights.Correction, m => m.Context.Latest() is not { } last ? null
+            : VoiceReading.Ask("Was the last set to failure?", Options.AtLeastTwo([Options.Of(m.Context, new VoiceCommand.CorrectSet(last.ExerciseId, last.Set, Kind: SetKind.Failure))])), "[taken|went|took it|all the way]? to failure"),
+        new("failed", Weights.Correction, m => AskReps(m, "How many reps did you get?"), "[i]? failed on|at [the|rep|number]? {n} [reps]?", "missed [the|rep]? {n}", "[i]? failed [that|it|the last rep|the last one|on the last rep|on the last one]"),
         new("how many", Weights.Correction, m => AskReps(m, "How many reps was that?"), "[go|went]? up|down (a|one|half a) plate", "add|drop|lose (a|one) plate", "one more [rep]?", "{n} left", "[the]? last one left"),
     ];
 

@@ -7,6 +7,8 @@ internal static class CorrectSetRules
 {
     private const string Was = "(was|were|is|should be|should have been|actually was|was actually|had)";
 
+    private const string OnSet = "[i]? [got|did|had|hit|made]? {n} reps? (on|in|for) (the {ord} [set|one]|set {ord})";
+
     public static readonly PhraseRule[] All =
     [
         new("correct set", Weights.Correction + 0.005, Fix,
@@ -14,6 +16,7 @@ internal static class CorrectSetRules
             $"{{ex}} set [number]? {{ord}} {Was} {{tail}}", $"(on|for) {{ex}} [the]? {{ord}} set {Was} {{tail}}", $"(on|for) {{ex}} set {{ord}} {Was} {{tail}}", "(change|make|correct|fix|update|edit|set|mark) set [number]? {ord} [of|on|for]? {ex}? (to|as|be)? {tail}", "(change|make|correct|fix|update|edit|mark) [the|my]? {ord} set|one [of|on|for]? {ex}? (to|as|be)? {tail}",
             "(change|make|correct|fix|update) {ex} set [number]? {ord} (to|as)? {tail}", "make the {ord} {tail}", "(change|correct|make) [the]? (reps|weight|load) (of|on|in|for) set {ord} to {tail}"),
         new("correct set", Weights.Correction + 0.004, Fix, "set [number]? {ord} {tail}", "[the]? {ord} set {tail}"),
+        new("correct two sets", Weights.Correction + 0.006, FixTwo, $"{OnSet} [and|then]? {OnSet}"),
         new("correct set", Weights.Correction + 0.004, FixOnly, $"[the|my]? {{ex}} set {Was} {{tail}}", $"[the|my]? last {{ex}} set {Was} {{tail}}", $"[the|my]? last set (of|on) {{ex}} {Was} {{tail}}"),
     ];
 
@@ -27,6 +30,22 @@ internal static class CorrectSetRules
         var bare = m.Tokens.Length == m.Tail.Length + 2;
         var reading = SetFix.Read(m.Tail, m.Context, At(m, at), bare ? FixKind.Effort : FixKind.Whole);
         return reading is not null && At(m, at) is null ? VoiceReading.Reject("That set isn't there.") : reading;
+    }
+
+    // "8 on the first and 7 on the second": those that are there, or two that were done and not yet told?
+    private static VoiceReading? FixTwo(Match m)
+    {
+        IReadOnlyList<(int Reps, (string ExerciseId, int Set, VoiceSet Done)? Set)> told = [((int)Math.Min(m.Numbers[0], 1000), At(m, (int)m.Numbers[1])), ((int)Math.Min(m.Numbers[2], 1000), At(m, (int)m.Numbers[3]))];
+        if (!told.All(t => t.Reps is >= 1 and <= 100) || m.ExerciseId is not { } id)
+        {
+            return null;
+        }
+
+        IEnumerable<VoiceOption> there = told.All(t => t.Set is not null)
+            ? [Options.Of(m.Context, [.. told.Select(t => new VoiceCommand.CorrectSet(id, t.Set!.Value.Set, Reps: t.Reps))])] : [];
+        var last = m.Context.LastSet(id);
+        return VoiceReading.Ask("Correct those sets, or log new ones?", Options.AtLeastTwo(
+            [.. there, .. last is null ? [] : new[] { Options.Of(m.Context, [.. told.Select(t => new VoiceCommand.LogSet(id, last.Load, t.Reps))]) }]));
     }
 
     private static VoiceReading? FixOnly(Match m)

@@ -14,6 +14,8 @@ internal static class RemoveRules
         new("remove sets", Weights.Correction + 0.001, m => Sets(m, [.. m.Numbers.Select(n => (int)n)]),
             $"{Remove} set|sets {{ord}} and set? {{ord}} [of|on|from]? {{ex}}?", $"{Remove} [the|my]? {{ord}} and [the]? {{ord}} set|sets [of|on|from]? {{ex}}?", $"{Remove} set|sets {{ord}} [set]? {{ord}} and set? {{ord}} [of|on|from]? {{ex}}?"),
         new("remove sets", Weights.Correction + 0.001, LastMany, $"{Remove} [the|my]? last {{n}} sets|ones [of|on|from|for]? {{ex}}?", "(take|get) [the|my]? last {n} sets off|out", $"{Remove} [the|my]? last {{n}} {{ex}} sets"),
+        new("undo sets", Weights.Control + 0.001, m => LastMany(m) is { Outcome: VoiceOutcome.Understood } sets
+            ? VoiceReading.Ask("Remove those sets?", Options.AtLeastTwo([Options.Of(m.Context, sets.Commands)])) : LastMany(m), "undo [the|my]? last {n} [sets]?", "undo {n} sets"),
         new("remove sets", Weights.Correction + 0.001, OnlyOne, $"{Remove} [the|my]? {{ex}} set"),
         new("remove sets", Weights.Correction + 0.001, m => VoiceReading.Ask("Which sets should go?"), $"{Remove} (all|both|all [of]? the|all my|both the|every) [{{ex}}] set|sets [of {{ex}}]", "(delete|remove) everything"),
     ];

@@ -3,7 +3,7 @@ namespace TitanTrakr.Domain.Voice.Rules;
 /// <summary>Starting a workout, free, named or from a template.</summary>
 internal static class StartRules
 {
-    private const string Start = "(start|begin|kick off|lets start|lets begin|start up|fire up)", Do = "(start|begin|do|load|run|open|kick off|lets do|lets start|lets begin|lets go with|time for|its|todays|im doing|doing|starting|beginning)";
+    private const string Start = "(start|begin|kick off|lets start|lets begin|start up|fire up)", Do = "(start|begin|do|load|load up|run|open|kick off|lets do|lets start|lets begin|lets go with|time for|its|todays|im doing|doing|starting|beginning)";
 
     public static readonly PhraseRule[] All =
     [
@@ -12,6 +12,8 @@ internal static class StartRules
         new("start named workout", Weights.Session + 0.002, m => m.Tail.Length > 6 ? null : Started(m, new VoiceCommand.StartWorkout(TemplateRules.Capitalised(m.Text))), $"{Start} [a|my|the]? [new|empty]? workout|session (called|named|titled|name) {{name}}"),
         new("start template", Weights.Session + 0.003, m => Started(m, new VoiceCommand.StartWorkout(null, m.Template!.Id)),
             $"{Do} [a|the|my|with|todays|workout|session|template]? [workout|session]? [with|from|using|for|called]? [the|my]? {{tpl}} [workout|template|session|today|now]?", "[today]? (is|todays|its) {tpl} [today]?"),
+        new("start template named", Weights.Session - 0.002, m => m.Context.Workout is not null ? null
+            : VoiceReading.Ask($"Start {m.Template!.Name}?", Options.AtLeastTwo([new VoiceOption("Start " + m.Template.Name, [new VoiceCommand.StartWorkout(null, m.Template.Id)])])), "{tpl} [workout|session|please|today]?"),
         new("start template without", Weights.Session + 0.003, Without,
             $"{Do} [the|my]? {{tpl}} [workout]? (without|minus|but no|with no|no|except|except for|but skip|but without|skip|and skip|excluding|but not|leave out|leaving out|but leave out) [the|any]? {{ex}} [today]?"),
         new("start template with", Weights.Session + 0.003, m => Swapped(m, 1, 0), $"{Do} [the|my]? {{tpl}} (with|but [with|do]?)? {{ex}} (instead of|for|in place of|rather than) {{ex}}"),
@@ -40,9 +42,14 @@ internal static class StartRules
     // "start pull day" where there is none: the nearest, or a new workout called so.
     private static VoiceReading? Unknown(Match m)
     {
-        if (m.Context.Workout is not null || m.Tail.Length > 4 || !IsWorkoutName(m))
+        if (m.Tail.Length > 4 || !IsWorkoutName(m))
         {
             return null;
+        }
+
+        if (m.Context.Workout is not null)
+        {
+            return m.Tokens.Span[0].Text is "start" or "begin" ? VoiceReading.Reject("A workout is already running. Finish it first.") : null;
         }
 
         var name = TemplateRules.Capitalised(m.Text);

@@ -10,7 +10,7 @@ internal static class AmountWords
         foreach (var token in tokens)
         {
             if (token.Value is not null || Vocabulary.IsNumber(token.Text) || token.Text is "same" or "ditto" or "hundred" or "single" or "double" or "triple" or "plate" or "plates" or "bar"
-                or "bodyweight" or "bw" or "half" or "minute" or "mile" or "hour" or "tens" or "fifteens" or "twenties" or "thirties" or "forties" or "fifties" or "couple" or "pair")
+                or "bodyweight" or "bw" or "half" or "minute" or "mile" or "hour" or "couple" or "pair" or "again" or "repeat")
             {
                 return true;
             }

@@ -8,14 +8,17 @@ internal static class LoadResolver
 {
     public static Load? Resolve(Item item, Exercise exercise, VoiceContext context, VoiceSet? last, bool assisted = false)
     {
+        last = item.As == Amount.SameAsLastSession ? context.LastSessionSet(exercise.Id) : last;
         var unit = item.Unit ?? (item.As is Amount.Change ? last?.Load?.Unit : null) ?? context.Unit;
-        unit = item.As == Amount.Same ? last?.Load?.Unit ?? unit : unit;
+        unit = item.As is Amount.Same or Amount.SameAsLastSession ? last?.Load?.Unit ?? unit : unit;
         var value = item.As switch
         {
+            // Tens on a bar may be plates: what was on it is asked.
+            Amount.Absolute when item.Plural && IsOnBar(exercise) => null,
             Amount.Absolute => assisted || exercise.Measure == Measure.AssistedReps ? -Math.Abs(item.Value) : item.Value,
             Amount.Change when last?.Load is { } load && load.Unit == unit && (item.Value > 0 || load.Value < 0 || -item.Value <= load.Value / 2) => load.Value + item.Value,
             Amount.Change when last is not null && last.Load is null && exercise.Measure == Measure.BodyweightReps => item.Value,
-            Amount.Same when last?.Load is { } load => load.Value,
+            Amount.Same or Amount.SameAsLastSession when last?.Load is { } load => load.Value,
             Amount.PerSide => PerSide(item, exercise, context, unit),
             _ => (decimal?)null,
         };
@@ -25,10 +28,12 @@ internal static class LoadResolver
     private static decimal? PerSide(Item item, Exercise exercise, VoiceContext context, WeightUnit unit) => exercise.Equipment switch
     {
         "machine" or "sled" when item.Value > 0 => item.Value * 2,
-        "barbell" or "ez bar" or "trap bar" or "smith machine" => (item.Value * 2) + Bar(exercise, context, unit),
+        _ when IsOnBar(exercise) => (item.Value * 2) + Bar(exercise, context, unit),
         "dumbbell" when item.Plural => item.Value,
         _ => null,
     };
+
+    private static bool IsOnBar(Exercise exercise) => exercise.Equipment is "barbell" or "ez bar" or "trap bar" or "smith machine";
 
     private static decimal? Bar(Exercise exercise, VoiceContext context, WeightUnit unit)
     {

@@ -19,7 +19,7 @@ internal static class LogSetRule
         var scan = new SetScan(tokens, context).Run();
         if (scan.Conflict && scan.Unknown.Count < 4)
         {
-            return Asked("Half a plate can't be told apart. Which weight was that?");
+            return Asked("Which weight was that?");
         }
 
         if (scan.Items.Count == 0)
@@ -97,12 +97,17 @@ internal static class LogSetRule
             return Asked("Is that the weight and the reps?", Options.AtLeastTwo([Options.Of(context, result.Sets!)]));
         }
 
+        if (scan.Hedged)
+        {
+            return Asked("Is that right?", Options.AtLeastTwo([Options.Of(context, result.Sets!)])) with { Score = Weights.Weak };
+        }
+
         var reading = context.Workout is null ? StartRules.NoWorkout(context, result.Sets!) : VoiceReading.Of(result.Sets!, Math.Min(0.97, scan.Exercise.IsNone ? 0.97 : scan.Exercise.Score));
         return new Candidate(alone ? NumberAlone : Name, reading with { HeardName = scan.Exercise is { IsNone: false, Score: < 0.97 } ? scan.HeardName : null }, alone ? Weights.Weak : Weights.Sets);
     }
 
     // "80k" of a lift are kilos; "60s" of a plank are seconds.
-    private static Item Kilos(Item item) => item is { Code: 'M', Plural: true, LengthUnit: DistanceUnit.Km } ? item with { Code = 'L', Unit = WeightUnit.Kg } : item;
+    private static Item Kilos(Item item) => item is { Code: 'M', Plural: true, LengthUnit: DistanceUnit.Km } ? item with { Code = 'L', Unit = WeightUnit.Kg, Plural = false } : item;
 
     private static Item Seconds(Item item) => item is { Code: 'L', Plural: true } ? item with { Code = 'D' } : item;
 

@@ -11,16 +11,19 @@ internal static class SetLists
     // The reps of several sets at one load; without pauses between them it takes three to be a list.
     private static List<SetDraft>? Reps(List<Item> items)
     {
-        var start = items[0].Code == 'A' ? 1 : 0;
-        if (items.Count < start + 4 || items[start + 1].Code is not ('F' or 'X') || items[start].Code is not ('N' or 'L'))
+        var sets = items[0].Code == 'S' ? items[0].Value : 0;
+        var start = sets > 0 ? 1 : 0;
+        start += items[start % items.Count].Code == 'A' ? 1 : 0;
+        if (items.Count < start + 4 || items[start].Code is not ('N' or 'L') || !(items[start + 1].Code is 'F' or 'X' || (sets > 0 && items[start + 1].Break)))
         {
             return null;
         }
 
         var (drafts, parted) = (new List<SetDraft>(), false);
-        for (var i = start + 2; i < items.Count; i++)
+        var first = items[start + 1].Code is 'F' or 'X' ? start + 2 : start + 1;
+        for (var i = first; i < items.Count; i++)
         {
-            if (items[i].Code == 'T' && i + 1 < items.Count && i > start + 2)
+            if (items[i].Code == 'T' && i + 1 < items.Count && i > first)
             {
                 parted = true;
                 continue;
@@ -31,11 +34,11 @@ internal static class SetLists
                 return null;
             }
 
-            parted |= i > start + 2 && items[i].Break;
+            parted |= i > first && items[i].Break;
             drafts.Add(new SetDraft { Pattern = "vFq", Load = items[start], Reps = items[i], From = drafts.Count == 0 ? 0 : i, To = i + 1, Spelled = true });
         }
 
-        return drafts.Count > 2 || (drafts.Count == 2 && parted) ? drafts : null;
+        return (sets == 0 || sets == drafts.Count) && (drafts.Count > 2 || (drafts.Count == 2 && (parted || sets > 0))) ? drafts : null;
     }
 
     private static List<SetDraft>? Sided(List<Item> items, char code)
@@ -53,7 +56,7 @@ internal static class SetLists
             }
 
             var (side, count) = items[i].Code == 'W' ? (items[i], items[i + 1]) : (items[i + 1], items[i]);
-            if (side.Code != 'W' || (count.Code != code && !(count.Code == 'N' && code == 'R')))
+            if (side.Code != 'W' || (count.Code != code && count.Code != 'N'))
             {
                 return null;
             }

@@ -49,6 +49,9 @@ internal sealed class SetQuestions(Exercise exercise, VoiceContext context)
     public SetResult SetsOrLoad(int sets, int count, Load load, VoiceSet? last) => SetResult.Ask("Is that the sets or the weight?", Options.AtLeastTwo(
         [.. last is null ? [] : new[] { Options.Of(context, [.. Enumerable.Repeat(new VoiceCommand.LogSet(exercise.Id, last.Load, count), sets)]) }, Option(new(exercise.Id, load, count))]));
 
+    public SetResult WhichTime(params IReadOnlyList<int> seconds) =>
+        SetResult.Ask("Minutes and seconds, or seconds?", [.. seconds.Select(s => Option(new(exercise.Id, DurationSeconds: s)))]);
+
     public SetResult HiddenFor(Load load, int count) => SetResult.Ask("Which weight was that?",
         [Option(new(exercise.Id, new Load(load.Value - 4, load.Unit), count)), Option(new(exercise.Id, load, count))]);
 

@@ -163,13 +163,18 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
             return Again(again, draft);
         }
 
-        var seconds = draft.Time is { As: Amount.Same } ? _last?.DurationSeconds : draft.Time is { } t && SetDuration.IsValid((int)Math.Min(t.Value, int.MaxValue)) ? (int)t.Value : (int?)null;
+        if (draft is { Pattern: "d", Time: { Clock: < 0 } either } && exercise.Measure == Measure.Time)
+        {
+            return _ask.WhichTime(-either.Clock, (int)either.Value);
+        }
+
+        var seconds = draft.Time is { Clock: > 0 } aloud ? aloud.Clock : draft.Time is { As: Amount.Same } ? _last?.DurationSeconds : draft.Time is { } t && SetDuration.IsValid((int)Math.Min(t.Value, int.MaxValue)) ? (int)t.Value : (int?)null;
         var distance = draft.Length is { } m && Distance.IsValid(m.Value, m.LengthUnit) ? new Distance(m.Value, m.LengthUnit) : null;
         var load = draft.Load is { } said ? LoadResolver.Resolve(said, exercise, context, _last) : null;
         var missing = (seconds is null && distance is null) || (draft.Load is not null && load is null)
             || (draft.Time is not null && seconds is null) || (draft.Length is not null && distance is null)
-            || (draft.Pattern == "d" && exercise.Measure != Measure.Time)
-            || (distance is not null && exercise.Measure == Measure.Time) || (load?.Value < 0);
+            || ((draft.Pattern == "d" || draft.Time is { Code: 'N' }) && exercise.Measure != Measure.Time)
+            || (distance is not null && exercise.Measure == Measure.Time) || (load?.Value < 0) || (load is not null && exercise.Measure == Measure.DistanceTime);
         return missing ? SetResult.Ask("How long or how far was that?") : SetResult.Of(new(exercise.Id, load, null, null, null, null, seconds, distance));
     }
 

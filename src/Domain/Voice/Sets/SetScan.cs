@@ -1,3 +1,4 @@
+using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.Voice.Matching;
 
 namespace TitanTrakr.Domain.Voice.Sets;
@@ -31,11 +32,17 @@ internal sealed class SetScan(ReadOnlyMemory<Token> tokens, VoiceContext context
     /// <summary>A "to" stood where a "for" would: "100 to five".</summary>
     public bool Slurred { get; set; }
 
+    /// <summary>The lifter was not sure: "80 for 8, I think".</summary>
+    public bool Hedged { get; set; }
+
     /// <summary>More than one exercise was named.</summary>
     public bool SeveralExercises { get; set; }
 
     /// <summary>Something was said that no reading may pass over.</summary>
     public bool Conflict { get; set; }
+
+    /// <summary>The exercise named so far, else the one in focus.</summary>
+    public Exercise? Doing => Exercise.Sure ?? (Context.FocusExerciseId is { } id ? Context.Exercises.Find(id) : null);
 
     public Token Here => Tokens[At];
 

@@ -18,7 +18,13 @@ internal sealed class AmountItem : IItemRule
         }
 
         var length = next - scan.At;
-        var item = new Item('N', value) { MaybeFor = length == 1 && value is 4 or 2 };
+        var item = new Item('N', value) { MaybeFor = length == 1 && value is 4 or 2, Clock = Clock(scan, value, next) };
+        if (Pair(scan, ref value, ref length))
+        {
+            scan.Add(new Item('L', value) { Plural = true }, length);
+            return true;
+        }
+
         if (scan.Word(length) is { Length: > 0 } unit && !scan.Tokens[next].Break)
         {
             item = WithUnit(scan, item, unit, ref length);
@@ -80,6 +86,24 @@ internal sealed class AmountItem : IItemRule
         return true;
     }
 
+    // "thirty twos": what the dumbbells are called.
+    private static bool Pair(SetScan scan, ref decimal value, ref int length)
+    {
+        if (value is < 20 or > 90 || value % 10 != 0 || NumberWords.Plural(scan.Word(length)) is not { } unit || unit > 9)
+        {
+            return false;
+        }
+
+        value += unit;
+        length++;
+        return true;
+    }
+
+    // "one thirty" and 130 may be a minute and a half; "120" and "150" are not said of minutes, unless aloud.
+    private static int Clock(SetScan scan, decimal value, int next) =>
+        DurationReader.TryReadAloud(scan.Tokens, scan.At, out var seconds, out var end) && end == next ? seconds
+        : next == scan.At + 1 && scan.Here.Value is not null && value is > 100 and < 1000 && value % 30 != 0 && value % 100 is > 0 and < 60 ? -(int)(((int)(value / 100) * 60) + (value % 100)) : 0;
+
     // "double" is two reps, "the thirties" a pair of dumbbells, "a pair" two sets.
     private static bool Word(SetScan scan)
     {
@@ -90,12 +114,7 @@ internal sealed class AmountItem : IItemRule
             "triple" => new Item('R', 3),
             "pair" when scan.Next(1, "at") => new Item('S', 2),
             "couple" when scan.Next(1, "of") && scan.Next(2, "sets") => new Item('S', 2),
-            "tens" => new Item('L', 10) { Plural = true },
-            "fifteens" => new Item('L', 15) { Plural = true },
-            "twenties" => new Item('L', 20) { Plural = true },
-            "thirties" => new Item('L', 30) { Plural = true },
-            "forties" => new Item('L', 40) { Plural = true },
-            "fifties" => new Item('L', 50) { Plural = true },
+            var word when NumberWords.Plural(word) is { } many && (many >= 10 || scan.Word(-1) is "the" or "with" or "using") => new Item('L', many) { Plural = true },
             _ => default,
         };
         if (item.Code == default)

@@ -47,7 +47,7 @@ internal sealed class BodyweightItem : IItemRule
         return true;
     }
 
-    private static bool IsNoLoad(SetScan scan, int next) => next < scan.Tokens.Length && (Units.IsReps(scan.Tokens[next].Text) || Units.Seconds(scan.Tokens[next].Text) is not null || scan.Tokens[next].Text is "partial" or "partials");
+    private static bool IsNoLoad(SetScan scan, int next) => next < scan.Tokens.Length && (Units.IsReps(scan.Tokens[next].Text) || Units.Seconds(scan.Tokens[next].Text) is not null || scan.Tokens[next].Text is "partial" or "partials" or "forced" or "negatives");
 
     private static bool Assisted(SetScan scan)
     {
@@ -83,9 +83,5 @@ internal sealed class BodyweightItem : IItemRule
         return true;
     }
 
-    public static bool OnBody(SetScan scan)
-    {
-        var exercise = scan.Exercise.Sure ?? (scan.Context.FocusExerciseId is { } id ? scan.Context.Exercises.Find(id) : null);
-        return exercise?.Measure is Measure.BodyweightReps or Measure.AssistedReps;
-    }
+    public static bool OnBody(SetScan scan) => scan.Doing?.Measure is Measure.BodyweightReps or Measure.AssistedReps;
 }

@@ -14,10 +14,11 @@ internal sealed class ChangeItem : IItemRule
             return false;
         }
 
-        if (scan.Word(0) is "take" or "took" or "knock" or "knocked" && NumberReader.TryRead(scan.Tokens, scan.At + 1, out var off, out var behind))
+        var one = scan.Word(1) is "a" or "an";
+        if (scan.Word(0) is "take" or "took" or "knock" or "knocked" or "strip" or "stripped" or "pulled" && NumberReader.TryRead(scan.Tokens, scan.At + (one ? 2 : 1), out var off, out var behind))
         {
             var unit = behind < scan.Tokens.Length ? Units.Weight(scan.Tokens[behind].Text) : null;
-            return behind + (unit is null ? 0 : 1) is var stop && stop < scan.Tokens.Length && scan.Tokens[stop].Is("off") && Change(scan, -off, behind);
+            return behind + (unit is null ? 0 : 1) is var stop && stop < scan.Tokens.Length && scan.Tokens[stop].Is("off") && (one ? Plate(scan, -off, stop + 1) : Change(scan, -off, behind));
         }
 
         var at = scan.Word(0) is "go" or "went" or "going" or "moved" or "bumped" or "bump" && scan.Word(1) is "up" or "down" or "it" ? 1 : 0;
@@ -26,6 +27,7 @@ internal sealed class ChangeItem : IItemRule
         {
             ("took" or "take" or "taking" or "dropped" or "knocked", "off") => (-1, 2),
             ("put" or "threw" or "stuck", "on") => (1, 2),
+            ("put" or "threw" or "stuck" or "throw" or "chucked", "a" or "an") => (1, 1),
             ("up" or "add" or "added" or "adding" or "increase" or "increased", _) => (1, 1),
             ("down" or "drop" or "minus" or "decrease" or "decreased" or "reduce" or "lose" or "lost", _) => (-1, 1),
             _ => (0, 0),
@@ -33,7 +35,17 @@ internal sealed class ChangeItem : IItemRule
         at += words;
         at += sign != 0 && scan.Word(at) is "by" or "another" or "it" or "of" or "the" or "weight" ? 1 : 0;
         at += sign != 0 && scan.Word(at) is "by" ? 1 : 0;
-        return sign != 0 && NumberReader.TryRead(scan.Tokens, scan.At + at, out var value, out var next) && Change(scan, sign * value, next);
+        var plate = sign != 0 && scan.Word(at) is "a" or "an";
+        return sign != 0 && NumberReader.TryRead(scan.Tokens, scan.At + at + (plate ? 1 : 0), out var value, out var next)
+            && (plate ? Plate(scan, sign * value, next) : Change(scan, sign * value, next));
+    }
+
+    // "add a ten each side": without the sides it can't be told what the bar weighs now.
+    private static bool Plate(SetScan scan, decimal value, int next)
+    {
+        next += next < scan.Tokens.Length && scan.Tokens[next].Is("plate") ? 1 : 0;
+        scan.Conflict |= PlateItem.SideWords(scan, next) == 0 && scan.Doing is { Equipment: not "dumbbell" };
+        return !scan.Conflict && Change(scan, value, next);
     }
 
     private static bool Change(SetScan scan, decimal value, int next)

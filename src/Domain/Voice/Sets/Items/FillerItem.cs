@@ -7,7 +7,7 @@ internal sealed class FillerItem : IItemRule
     {
         "the", "a", "an", "i", "did", "just", "only", "hit", "got", "on", "log", "logged", "put", "me", "down", "add", "made", "managed", "ive", "done", "record", "enter", "another",
         "my", "it", "doing", "weighted", "now", "finished", "completed", "there", "was", "get", "set", "held", "holding", "hold", "went", "did", "repped", "lifted", "moved", "pushed", "pulled", "had",
-        "gave", "out", "so", "thats", "up", "total", "again", "also",
+        "gave", "out", "so", "thats", "up", "total", "again", "also", "squeezed", "knocked", "banged", "cranked", "pumped", "smashed", "nailed", "crushed", "ground", "busted",
     };
 
     public bool TryRead(SetScan scan)
@@ -20,14 +20,17 @@ internal sealed class FillerItem : IItemRule
 
         var length = word switch
         {
+            "did" => next is "i" ? 0 : 1,
             "that" or "this" => next is "time" or "set" ? 2 : 0,
             "first" => scan.Items.Count == 0 && (next is "pair" || (next is "set" && Count(scan) == 0)) ? 1 : 0,
             "to" => next is "get" or "do" or "bench" ? 1 : 0,
-            "was" or "total" or "today" or "again" or "up" => word is "total" or "today" && scan.At + 1 == scan.Tokens.Length && scan.Items.Count > 0 ? 1 : 0,
+            "again" => scan.Items.Count > 0 || !scan.Exercise.IsNone ? 1 : 0,
+            "was" or "total" or "today" or "actually" or "up" => word is "total" or "today" or "actually" && scan.At + 1 == scan.Tokens.Length && scan.Items.Count > 0 ? 1 : 0,
             "thats" => scan.At == 0 ? 1 : 0,
             "down" => scan.At > 0 ? 1 : 0,
             "for" => scan.At > 0 && scan.Tokens[scan.At - 1].Is("down") ? 1 : next is "me" ? 2 : 0,
-            "next" or "top" or "back-off" or "main" or "final" or "last" => next is "set" ? (scan.Word(2) is "was" ? 3 : 2) : 0,
+            "backoff" => next is "set" or "sets" ? 2 : 1,
+            "next" or "top" or "main" or "final" or "last" => next is "set" ? (scan.Word(2) is "was" ? 3 : 2) : 0,
             "set" => scan.At == 0 ? (next is "of" or "at" ? 1 + (next is "of" ? 1 : 0) : 0) : next is "of" ? 2 : 1,
             "of" => scan.At > 0 && scan.Tokens[scan.At - 1].Text is "set" ? 1 : 0,
             "in" => next is "the" && scan.Word(2) is "bag" or "books" ? 3 : 0,

@@ -5,7 +5,7 @@ namespace TitanTrakr.Domain.Voice.Sets.Items;
 /// <summary>The name of an exercise in several words: it goes before every other use of them ("clean and jerk", "easy bar curl").</summary>
 internal sealed class LongNameItem : IItemRule
 {
-    public bool TryRead(SetScan scan) => Naming.TryExact(scan, 2);
+    public bool TryRead(SetScan scan) => Naming.TryNumbered(scan) || Naming.TryExact(scan, 2);
 }
 
 /// <summary>The name of an exercise in one word, or what is done on it: "ran", "rowed".</summary>

@@ -26,6 +26,26 @@ internal static class Naming
         return false;
     }
 
+    /// <summary>A name with a number in it, as it is written: "concept two", "T2B".</summary>
+    public static bool TryNumbered(SetScan scan)
+    {
+        if (scan.Here.Value is not null || !scan.Context.Exercises.StartsNumbered(NameText.Stem(scan.Here.Text)))
+        {
+            return false;
+        }
+
+        for (var length = Math.Min(3, scan.Tokens.Length - scan.At); length > 1; length--)
+        {
+            var match = ExerciseMatcher.Match(scan.Tokens.Slice(scan.At, length), scan.Context, bySound: false);
+            if (match is { IsSure: true, Score: 1 })
+            {
+                return Take(scan, match, length);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The longest stretch from here that sounds like an exercise.</summary>
     public static bool TrySound(SetScan scan)
     {
@@ -41,13 +61,13 @@ internal static class Naming
         return false;
     }
 
-    // "preacher girls": a word is a name, but with the unknown one behind it it sounds like another name.
+    // "preacher girls": a word is a name, but with the unknown one behind it it sounds like another name; "romanian dead left" is all one.
     private static bool Misheard(SetScan scan, int length, ExerciseMatch found)
     {
         for (var more = Room(scan); more > length; more--)
         {
             var sound = ExerciseMatcher.Match(scan.Tokens.Slice(scan.At, more), scan.Context, bySound: true, inSets: true);
-            if (sound.IsSure && (!found.IsSure || sound.Sure!.Id != found.Sure!.Id || !Vocabulary.Knows(scan.Tokens[scan.At + length].Text)))
+            if (sound.IsSure && (!found.IsSure || sound.Sure!.Id != found.Sure!.Id || found.Score <= ExerciseMatch.PartOfName || !Vocabulary.Knows(scan.Tokens[scan.At + length].Text)))
             {
                 return true;
             }
@@ -63,7 +83,7 @@ internal static class Naming
         while (length < NameTable.Longest && scan.At + length < scan.Tokens.Length)
         {
             var token = scan.Tokens[scan.At + length];
-            if (length > 0 && (token.Break || token.Value is not null || NumberWords.Value(token.Text) is not null || token.Text is "for" or "at"))
+            if (length > 0 && (token.Break || (token.Value is not null && !token.Glued) || NumberWords.Value(token.Text) is not null || token.Text is "for" or "at"))
             {
                 break;
             }

@@ -40,9 +40,17 @@ internal sealed class NoteItem : IItemRule
     private static bool Partials(SetScan scan)
     {
         var lead = scan.Word(0) is "plus" or "and" or "with" or "then" ? 1 : 0;
-        return NumberReader.TryRead(scan.Tokens, scan.At + lead, out _, out var end) && end < scan.Tokens.Length && scan.Tokens[end].Text is "partials" or "partial" or "negatives" or "assisted"
+        return NumberReader.TryRead(scan.Tokens, scan.At + lead, out _, out var end) && end < scan.Tokens.Length && scan.Tokens[end].Text is "partials" or "partial" or "negatives" or "forced" or "assisted"
             && (scan.Items.Count > 0 || lead > 0) && (!scan.Tokens[end].Is("assisted") || end + 1 == scan.Tokens.Length)
-            && scan.Skip(lead) && scan.Marked(MarkKind.Note, end + 1 - scan.At + (end + 1 < scan.Tokens.Length && Units.IsReps(scan.Tokens[end + 1].Text) ? 1 : 0), 0, scan.Said(end + 1 - scan.At));
+            && scan.Skip(lead) && Noted(scan, end + 1 - scan.At);
+    }
+
+    // "2 partials", "2 forced reps"
+    private static bool Noted(SetScan scan, int length)
+    {
+        var text = scan.Said(length);
+        var reps = Units.IsReps(scan.Word(length));
+        return scan.Marked(MarkKind.Note, length + (reps ? 1 : 0), 0, reps && text.EndsWith("forced", StringComparison.Ordinal) ? text + " reps" : text);
     }
 
     private static int Length(SetScan scan)

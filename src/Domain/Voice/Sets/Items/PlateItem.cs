@@ -7,10 +7,16 @@ internal sealed class PlateItem : IItemRule
 {
     private const decimal HeavyKg = 20, HeavyLb = 45;
 
-    public bool TryRead(SetScan scan) => Bar(scan) || Pairs(scan) || Plates(scan);
+    public bool TryRead(SetScan scan) => Bar(scan) || Pairs(scan) || Plates(scan) || Loaded(scan);
 
     private static bool Bar(SetScan scan)
     {
+        // "85 on the bar for 7" says where it was.
+        if (scan.Word(0) is "on" && scan.Word(1) is "the" or "my" && scan.Word(2) is "bar" && scan.Items is [.., { Code: 'N' or 'L' }])
+        {
+            return scan.Skip(3);
+        }
+
         var i = scan.Word(0) is "just" or "only" ? 1 : 0;
         i += scan.Word(i) is "the" or "an" or "a" ? 1 : 0;
         var empty = scan.Word(i) is "empty" or "bare" or "naked";
@@ -24,13 +30,37 @@ internal sealed class PlateItem : IItemRule
         if (next + 1 < scan.Tokens.Length && scan.Tokens[next].Text is "plus" or "and" or "with")
         {
             var at = next + (scan.Tokens[next + 1].Is("a") ? 2 : 1);
-            if (NumberReader.TryRead(scan.Tokens, at, out var value, out var end) && SideWords(scan, end) > 0)
+            if (PairOrSides(scan, at, out var value, out var end))
             {
-                (perSide, next) = (value, end + SideWords(scan, end));
+                (perSide, next) = (value, end);
             }
         }
 
         scan.Add(new Item('L', perSide, null, Amount.PerSide), next - scan.At);
+        return true;
+    }
+
+    // "tens" and "a ten each side" are one on either side.
+    private static bool PairOrSides(SetScan scan, int at, out decimal value, out int end)
+    {
+        if (NumberWords.Plural(scan.Tokens[at].Text) is { } many)
+        {
+            (value, end) = (many, at + 1);
+        }
+        else if (!NumberReader.TryRead(scan.Tokens, at, out value, out end))
+        {
+            return false;
+        }
+        else if (end < scan.Tokens.Length && scan.Tokens[end].Is("s"))
+        {
+            end++;
+        }
+        else if (SideWords(scan, end) == 0)
+        {
+            return false;
+        }
+
+        end += SideWords(scan, end);
         return true;
     }
 
@@ -117,6 +147,35 @@ internal sealed class PlateItem : IItemRule
         }
 
         return sum;
+    }
+
+    // "20 a side for 8", "a 20 and a 5 each side for 8": what hangs on either end.
+    private static bool Loaded(SetScan scan)
+    {
+        var (next, perSide, count) = (scan.At, 0m, 0);
+        do
+        {
+            next += count > 0 ? 1 : 0;
+            next += next < scan.Tokens.Length && scan.Tokens[next].Text is "a" or "an" ? 1 : 0;
+            if (!NumberReader.TryRead(scan.Tokens, next, out var value, out next))
+            {
+                return false;
+            }
+
+            next += next < scan.Tokens.Length && Units.Weight(scan.Tokens[next].Text) is not null ? 1 : 0;
+            (perSide, count) = (perSide + value, count + 1);
+        }
+        while (next + 1 < scan.Tokens.Length && scan.Tokens[next].Text is "and" or "plus");
+
+        var unit = Units.Weight(scan.Tokens[next - 1].Text);
+        var sides = SideWords(scan, next);
+        if (sides == 0 || next + sides + 1 >= scan.Tokens.Length || scan.Tokens[next + sides].Text is not ("for" or "x" or "times"))
+        {
+            return false;
+        }
+
+        scan.Add(new Item('L', perSide, unit, Amount.PerSide), next + sides - scan.At);
+        return true;
     }
 
     /// <summary>How many words say "each side" at a place.</summary>

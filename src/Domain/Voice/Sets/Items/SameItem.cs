@@ -5,13 +5,15 @@ namespace TitanTrakr.Domain.Voice.Sets.Items;
 /// <summary>What repeats the last set or a part of it: "same again", "same weight", "back to 80", "same as last week".</summary>
 internal sealed class SameItem : IItemRule
 {
-    public bool TryRead(SetScan scan) => Same(scan) || Target(scan);
+    public bool TryRead(SetScan scan) => Count(scan) || Repeat(scan) || Same(scan) || Target(scan);
 
     private static bool Same(SetScan scan)
     {
         var lead = Lead(scan);
         var (code, how, length) = (scan.Word(lead), scan.Word(lead + 1), scan.Word(lead + 2)) switch
         {
+            ("same", "weight" or "load", "as") when scan.Word(lead + 3) is "last" && scan.Word(lead + 4) is "week" or "time" or "session" or "workout" => ('L', Amount.SameAsLastSession, 5),
+            ("same", "weight" or "load", "as") when scan.Word(lead + 3) is "last" or "that" && scan.Word(lead + 4) is "set" or "one" => ('L', Amount.Same, 5),
             ("same", "weight" or "load", "again" or "as") => ('L', Amount.Same, scan.Word(lead + 2) is "as" && scan.Word(lead + 3) is "before" or "last" ? 4 : 3),
             ("same", "weight" or "load", _) => ('L', Amount.Same, 2),
             ("same", "reps" or "number", _) => ('R', Amount.Same, 2),
@@ -24,15 +26,17 @@ internal sealed class SameItem : IItemRule
             ("same", "again" or "thing" or "set" or "one", _) => ('Z', Amount.Same, 2),
             ("same", _, _) => ('Z', Amount.Same, 1),
             ("ditto", _, _) => ('Z', Amount.Same, 1),
+            ("like", "that" or "before", _) => ('Z', Amount.Same, 2),
+            ("that" or "it", "again", _) => ('Z', Amount.Same, 2),
             _ => (' ', Amount.Absolute, 0),
         };
-        if (length == 0)
+        if (length == 0 || (scan.Word(lead) is "like" or "that" or "it" && lead == 0 && scan.Items is not [.., { Code: 'S' }]))
         {
             return false;
         }
 
         scan.Add(new Item(code, 0, null, how), lead + length);
-        return scan.Word(0) is not "but" || scan.Skip(scan.Word(1) is "with" or "for" ? 1 : 1);
+        return scan.Word(0) is not "but" || scan.Skip(1);
     }
 
     private static int Lead(SetScan scan)
@@ -43,7 +47,42 @@ internal sealed class SameItem : IItemRule
             at++;
         }
 
-        return scan.Word(at) is "same" or "ditto" ? at : 0;
+        return scan.Word(at) is "same" or "ditto" || (scan.Word(at) is "like" && at > 0) ? at : scan.Word(0) is "log" && scan.Word(1) is "that" or "it" ? 1 : 0;
+    }
+
+    // "repeat the last set": done again, or to be heard again?
+    private static bool Repeat(SetScan scan)
+    {
+        var at = scan.Word(0) is "repeat" ? scan.Word(1) is "the" or "my" or "that" ? 2 : 1 : 0;
+        at += at > 0 && scan.Word(at) is "last" or "previous" ? 1 : 0;
+        if (at == 0 || scan.Word(at) is not "set")
+        {
+            return false;
+        }
+
+        scan.Hedged = true;
+        scan.Add(new Item('Z', 0, null, Amount.Same), at + 1);
+        return true;
+    }
+
+    // "two more the same", "two more like that": how many sets.
+    private static bool Count(SetScan scan)
+    {
+        if (!NumberReader.TryRead(scan.Tokens, scan.At, out var count, out var next) || count is < 2 or > SetAssembler.MostSets || next >= scan.Tokens.Length || !scan.Tokens[next].Is("more"))
+        {
+            return false;
+        }
+
+        var after = next + 1 - scan.At;
+        after += scan.Word(after) is "of" ? 1 : 0;
+        after += scan.Word(after) is "the" ? 1 : 0;
+        if (!(scan.Word(after) is "same" || (scan.Word(after) is "like" && scan.Word(after + 1) is "that")))
+        {
+            return false;
+        }
+
+        scan.Add(new Item('S', count), next + 1 - scan.At);
+        return true;
     }
 
     // "back to 80", "went up to 85": where the load goes.

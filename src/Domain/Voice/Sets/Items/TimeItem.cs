@@ -1,3 +1,4 @@
+using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.Voice.Numbers;
 
 namespace TitanTrakr.Domain.Voice.Sets.Items;
@@ -8,6 +9,12 @@ internal sealed class TimeItem : IItemRule
     public bool TryRead(SetScan scan)
     {
         if (DurationReader.TryRead(scan.Tokens, scan.At, out var seconds, out var next))
+        {
+            scan.Add(new Item('D', seconds), next - scan.At);
+            return true;
+        }
+
+        if (SaysTime(scan) && DurationReader.TryReadAloud(scan.Tokens, scan.At, out seconds, out next))
         {
             scan.Add(new Item('D', seconds), next - scan.At);
             return true;
@@ -32,4 +39,9 @@ internal sealed class TimeItem : IItemRule
         scan.Add(new Item('M', value) { LengthUnit = unit, Plural = scan.Tokens[next].Is("k") }, next + 1 - scan.At);
         return true;
     }
+
+    // "2000 metres in seven forty five", and whatever is only measured by time.
+    private static bool SaysTime(SetScan scan) =>
+        (scan.Word(-1) is "in" && (scan.Items.Exists(i => i.Code == 'M') || scan.Doing?.Measure is Measure.DistanceTime or Measure.LoadDistance))
+        || (scan.Doing?.Measure == Measure.Time && scan.Items.TrueForAll(i => i.Code is 'W' or 'F' or 'A' or 'T'));
 }
