@@ -106,7 +106,9 @@ internal sealed class LoggingSetsTests(Provider provider) : FrontDoorTest(provid
         var body = $$"""{"commands":[{"id":"{{Guid.NewGuid()}}","type":"StartWorkout","at":"2026-11-20T09:00:00Z","data":{} },{{string.Join(',', commands)}}]}""";
         for (var turn = 0; turn < 5; turn++)
         {
-            var results = (await Lifter.Post("/api/events", body)).Json["results"]!.AsArray();
+            var answer = (await Lifter.Post("/api/events", body)).Json;
+            var results = answer["results"]!.AsArray();
+            answer["cursor"]!.GetValue<long>().ShouldBe(22);
             results.ShouldAllBe(result => result!["status"]!.GetValue<string>() == (turn == 0 ? "applied" : "duplicate"));
         }
 

@@ -14,7 +14,7 @@ internal sealed record CommandBatch(IReadOnlyList<QueuedCommand> Commands);
 internal sealed record QueuedCommand(Guid Id, string Type, DateTimeOffset? At, JsonElement? Data);
 
 /// <summary>What became of each, in the same order.</summary>
-/// <param name="Cursor">The account's latest sequence number that this batch saw.</param>
+/// <param name="Cursor">The account's latest sequence number after the batch, whoever wrote it. A feed is followed from its own cursor, not from this one.</param>
 internal sealed record BatchResults(IReadOnlyList<CommandResult> Results, long Cursor);
 
 /// <summary>applied, duplicate or rejected.</summary>

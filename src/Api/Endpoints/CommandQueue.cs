@@ -17,7 +17,8 @@ using TitanTrakr.Domain.Templates;
 namespace TitanTrakr.Api.Endpoints;
 
 /// <summary>Applies a device's queued commands in their order, each in a scope and transaction of its own.</summary>
-internal sealed class CommandQueue(IServiceScopeFactory scopes, IOptions<JsonOptions> json, CommandScope caller, TimeProvider clock)
+internal sealed class CommandQueue(
+    IServiceScopeFactory scopes, IOptions<JsonOptions> json, CommandScope caller, IEventStore events, TimeProvider clock)
 {
     private const int MostCommands = 500;
 
@@ -77,15 +78,12 @@ internal sealed class CommandQueue(IServiceScopeFactory scopes, IOptions<JsonOpt
         }
 
         var results = new List<CommandResult>(batch.Commands.Count);
-        var cursor = 0L;
         foreach (var command in batch.Commands)
         {
-            var result = await Run(command, cancellationToken);
-            cursor = Math.Max(cursor, result.Sequence ?? 0);
-            results.Add(result);
+            results.Add(await Run(command, cancellationToken));
         }
 
-        return new BatchResults(results, cursor);
+        return new BatchResults(results, await events.Head(caller.AccountId, cancellationToken));
     }
 
     private async Task<CommandResult> Run(QueuedCommand queued, CancellationToken cancellationToken)

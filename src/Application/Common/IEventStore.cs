@@ -13,6 +13,9 @@ public interface IEventStore
 
     /// <summary>The account's events after a sequence number, in order; at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<RecordedEvent>> Read(Guid accountId, long after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The account's latest sequence number; 0 before its first event.</summary>
+    Task<long> Head(Guid accountId, CancellationToken cancellationToken);
 }
 
 /// <summary>An event with its place in the account's log.</summary>

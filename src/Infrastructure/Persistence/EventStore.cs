@@ -27,6 +27,9 @@ internal sealed class EventStore(TitanDbContext db, UnitSession session, TimePro
         return [.. rows.Select(Recorded)];
     }
 
+    public Task<long> Head(Guid accountId, CancellationToken cancellationToken) =>
+        db.Streams.AsNoTracking().Where(stream => stream.AccountId == accountId).Select(stream => stream.Head).SingleOrDefaultAsync(cancellationToken);
+
     private static RecordedEvent Recorded(EventRow row) => new(
         row.AccountId, row.Sequence, row.EventId, row.CommandId, row.EventType, row.Timestamp, row.SchemaVersion, row.Payload,
         EventTypes.Read(row.EventType, row.SchemaVersion, row.Payload));
