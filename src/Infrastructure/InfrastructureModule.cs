@@ -4,9 +4,13 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Exchange;
+using TitanTrakr.Infrastructure.Archive;
 using TitanTrakr.Infrastructure.Aws;
+using TitanTrakr.Infrastructure.Caching;
 using TitanTrakr.Infrastructure.Exchange;
 using TitanTrakr.Infrastructure.Identity;
 using TitanTrakr.Infrastructure.Persistence;
@@ -19,19 +23,25 @@ public static class InfrastructureModule
 {
     /// <summary>
     /// Registers the stores on the database that <c>Database:Provider</c> names (Sqlite or Postgres) and <c>ConnectionStrings:Titan</c>
-    /// points to. Without either it is a SQLite file under <paramref name="contentRoot"/>.
+    /// points to. Without either it is a SQLite file under <paramref name="contentRoot"/>. <c>ConnectionStrings:TitanRead</c> points to a
+    /// read replica of PostgreSQL, <c>ConnectionStrings:Redis</c> to a cache that processes share.
     /// </summary>
     public static IServiceCollection AddInfrastructure(
         this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
         var provider = configuration["Database:Provider"] ?? "Sqlite";
         var connection = configuration.GetConnectionString("Titan");
-        AddDatabase(services, provider, connection, contentRoot);
+        Action<NpgsqlDbContextOptionsBuilder> postgres = configuration.GetValue("Database:IamAuth", false) ? o => o.ConfigureDataSource(IamSignIn.Use) : _ => { };
+        AddDatabase(services, provider, connection, contentRoot, postgres);
+        services.AddSingleton(s => new ReadReplica(
+            configuration.GetConnectionString("TitanRead"), postgres, s.GetService<ILoggerFactory>(), s.GetRequiredService<TimeProvider>()));
+        services.AddAccountCache(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IDatabaseHealth, DatabaseHealth>();
         services.AddSingleton(s => new DatabaseStartup(
             s.GetRequiredService<IServiceScopeFactory>(), configuration, s.GetService<IHostEnvironment>()));
         services.AddSingleton<ProjectionMaintenance>();
+        services.AddSingleton<EventArchive>();
         services.AddVoiceModel(configuration);
         AddStores(services);
         IdentityModule.Add(services, configuration, contentRoot);
@@ -44,14 +54,15 @@ public static class InfrastructureModule
     /// </summary>
     public static void AddStoredSecrets(this IConfigurationManager configuration) => StoredSecrets.AddTo(configuration);
 
-    private static void AddDatabase(IServiceCollection services, string provider, string? connection, string contentRoot)
+    private static void AddDatabase(
+        IServiceCollection services, string provider, string? connection, string contentRoot, Action<NpgsqlDbContextOptionsBuilder> postgres)
     {
         if (provider.Equals("Postgres", StringComparison.OrdinalIgnoreCase))
         {
             var address = connection ?? throw new InvalidOperationException("PostgreSQL needs its address in ConnectionStrings:Titan.");
             services.AddSingleton(new WriterGate(oneAtATime: false));
             services.AddDbContext<TitanDbContext, PostgresTitanDbContext>((s, o) =>
-                o.UseNpgsql(address).AddInterceptors(s.GetRequiredService<SessionGuard>()));
+                o.UseNpgsql(address, postgres).AddInterceptors(s.GetRequiredService<SessionGuard>()));
         }
         else if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
         {
@@ -75,6 +86,7 @@ public static class InfrastructureModule
     private static void AddStores(IServiceCollection services)
     {
         services.AddScoped<UnitSession>();
+        services.AddScoped<ReadSide>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IEventStore, EventStore>();
         services.AddScoped<IAccountStore, AccountStore>();

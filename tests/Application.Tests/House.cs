@@ -19,12 +19,13 @@ internal sealed class House : IAsyncDisposable
     {
     }
 
-    public House(IReadOnlyDictionary<string, string?> settings)
+    public House(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? more = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection().AddLogging().AddApplication().AddInfrastructure(configuration, Path.GetTempPath());
         services.ConfigureDbContext<SqliteTitanDbContext>(o => o.AddInterceptors(Trips, Faults));
         services.ConfigureDbContext<PostgresTitanDbContext>(o => o.AddInterceptors(Trips, Faults));
+        more?.Invoke(services);
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 

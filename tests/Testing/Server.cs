@@ -141,7 +141,8 @@ public sealed class Server : IDisposable
         _output.Enqueue(line);
     }
 
-    private static int FreePort()
+    /// <summary>A port of the loopback that nobody listens on.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

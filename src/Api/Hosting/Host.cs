@@ -39,6 +39,10 @@ internal static class Host
         builder.Services.AddInfrastructure(builder.Configuration, contentRoot);
         builder.Services.AddTokens();
         builder.Services.AddSafety(builder.Configuration);
+        builder.Services.AddTimeLimits(builder.Configuration);
+        // A history as CSV is a tenth of its size so; JSON is compressed by whatever stands in front.
+        builder.Services.AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, ["text/csv"]));
+        builder.Services.AddLambdaHosting();
         builder.Services.AddScoped<CommandQueue>();
         builder.Services.AddExceptionHandler<ExceptionProblems>();
         builder.Services.AddProblemDetails();
@@ -50,11 +54,14 @@ internal static class Host
     private static void Pipeline(WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseMiddleware<AnswerLimitMiddleware>();
+        app.UseResponseCompression();
         app.UseMiddleware<OriginProof>();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => StatusProblems.Write(context.HttpContext));
         app.UseWebApp();
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();

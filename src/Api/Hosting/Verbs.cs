@@ -16,8 +16,10 @@ internal static class Verbs
     public static Task<int> Run(string[] args)
     {
         // Everything that isn't a verb is the host's own configuration (--urls and the like).
-        return args is ["migrate" or "projections" or "keys" or "accounts" or "voice" or "--help" or "-h", ..] ? Root().Parse(args).InvokeAsync() : Serve(args);
+        return IsVerb(args) || args is ["jobs" or "--help" or "-h", ..] ? Root().Parse(args).InvokeAsync() : Serve(args);
     }
+
+    private static bool IsVerb(string[] args) => args is ["migrate" or "events" or "projections" or "keys" or "accounts" or "voice", ..];
 
     private static async Task<int> Serve(string[] args)
     {
@@ -52,8 +54,27 @@ internal static class Verbs
             new Command("keys", "Look after the keys that sign access tokens.") { Rotate() },
             new Command("accounts", "Look after accounts.") { Purge() },
             new Command("projections", "Look after what is folded from events.") { rebuild, verify },
+            EventsVerb.Make(),
             VoiceVerb.Explain(),
+            Jobs(),
         };
+    }
+
+    private static Command Jobs()
+    {
+        var jobs = new Command("jobs", "In AWS Lambda: run the verb that each invocation names.");
+        jobs.SetAction(async (_, stop) =>
+        {
+            if (Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API") is not { Length: > 0 } address)
+            {
+                await Console.Error.WriteLineAsync("There is no AWS_LAMBDA_RUNTIME_API here: this verb is for AWS Lambda.");
+                return Misconfigured;
+            }
+
+            await LambdaJobs.Serve(address, async (words, limit) => IsVerb(words) ? await Root().Parse(words).InvokeAsync(cancellationToken: limit) : Misconfigured, stop);
+            return 0;
+        });
+        return jobs;
     }
 
     private static Command Rotate()

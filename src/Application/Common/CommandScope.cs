@@ -27,6 +27,9 @@ public sealed class CommandScope
     /// <summary>The version that <c>If-Match</c> demands, if any.</summary>
     public int? ExpectedVersion { get; set; }
 
+    /// <summary>Whether what is read now may be moments old.</summary>
+    public bool MayBeStale { get; set; }
+
     /// <summary>Whether the answer is the stored one of an earlier run.</summary>
     public bool Replayed { get; set; }
 }

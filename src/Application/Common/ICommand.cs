@@ -14,3 +14,7 @@ public interface ICommand<T> : IRequest<Result<T>>
 /// <summary>A request that runs without a unit of work: it only reads, or it writes by rules of its own. Refused when the account that asks is gone.</summary>
 /// <typeparam name="T">The answer.</typeparam>
 public interface IQuery<T> : IRequest<Result<T>>;
+
+/// <summary>A query whose answer may be moments old: where a read replica is configured, it is read there. Never for the running workout.</summary>
+/// <typeparam name="T">The answer.</typeparam>
+public interface IStaleQuery<T> : IQuery<T>;

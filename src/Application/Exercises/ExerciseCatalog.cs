@@ -5,6 +5,15 @@ using TitanTrakr.Domain.Shared;
 
 namespace TitanTrakr.Application.Exercises;
 
+/// <summary>What an account adds to the library.</summary>
+/// <param name="Own">One's own exercises, archived ones left out.</param>
+public sealed record ExerciseShelf(PreferenceList Preferences, IReadOnlyList<Exercise> Own)
+{
+    /// <summary>Library and own exercises as the account does them.</summary>
+    public IReadOnlyList<Exercise> All() =>
+        [.. ExerciseLibrary.All.Concat(Own).Select(exercise => Preferences.Of(exercise.Id).Applied(exercise))];
+}
+
 /// <summary>The library and one's own exercises under one roof.</summary>
 public sealed class ExerciseCatalog(IExerciseStore own, IProjections projections, CommandScope scope)
 {
@@ -54,10 +63,9 @@ public sealed class ExerciseCatalog(IExerciseStore own, IProjections projections
     }
 
     /// <summary>Everything this account can log.</summary>
-    public async Task<IReadOnlyList<Exercise>> All(CancellationToken cancellationToken)
-    {
-        var preferences = await Preferences(cancellationToken);
-        return [.. ExerciseLibrary.All.Concat(await own.Own(scope.AccountId, cancellationToken))
-            .Select(exercise => preferences.Of(exercise.Id).Applied(exercise))];
-    }
+    public async Task<IReadOnlyList<Exercise>> All(CancellationToken cancellationToken) => (await Shelf(cancellationToken)).All();
+
+    /// <summary>What the account adds to the library.</summary>
+    public async Task<ExerciseShelf> Shelf(CancellationToken cancellationToken) =>
+        new(await Preferences(cancellationToken), await own.Own(scope.AccountId, cancellationToken));
 }

@@ -22,19 +22,19 @@ internal sealed class SearchExercisesValidator : AbstractValidator<SearchExercis
     }
 }
 
-internal sealed class SearchExercisesHandler(ExerciseCatalog catalog, IExerciseStore own, CommandScope scope)
+internal sealed class SearchExercisesHandler(ExerciseCatalog catalog, IExerciseStore own, IAccountCache cache, CommandScope scope)
     : IRequestHandler<SearchExercises, Result<Page<ExerciseView>>>
 {
     public async Task<Result<Page<ExerciseView>>> Handle(SearchExercises query, CancellationToken cancellationToken)
     {
         var archived = query.Archived == true;
-        var all = archived ? await own.Archived(scope.AccountId, cancellationToken) : await catalog.All(cancellationToken);
+        var shelf = await cache.Get(scope.AccountId, "exercises", () => catalog.Shelf(cancellationToken), cancellationToken);
+        var all = archived ? await own.Archived(scope.AccountId, cancellationToken) : shelf.All();
         var found = ExerciseSearch.Search(all, query.Query, query.Muscle, query.Equipment);
         var (from, limit) = (query.Cursor is null ? 0 : int.Parse(query.Cursor, System.Globalization.CultureInfo.InvariantCulture), query.Limit ?? 20);
         // A ranking in memory has no key to seek by; its position is one.
         var next = from + limit < found.Count ? (from + limit).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
-        var preferences = await catalog.Preferences(cancellationToken);
-        var page = found.Skip(from).Take(limit).Select(exercise => ExerciseView.Of(exercise, preferences.Of(exercise.Id), archived));
+        var page = found.Skip(from).Take(limit).Select(exercise => ExerciseView.Of(exercise, shelf.Preferences.Of(exercise.Id), archived));
         return new Page<ExerciseView>([.. page], next);
     }
 }

@@ -10,7 +10,7 @@ namespace TitanTrakr.Application.History;
 /// <param name="From">The first day (2026-11-01) or a moment in it; left out, everything before <paramref name="To"/>.</param>
 /// <param name="To">The last day, or a moment in it; left out, today and whatever lies ahead.</param>
 /// <param name="Bucket">day, week (from Monday) or month; week when left out.</param>
-public sealed record GetStatistics(string? From, string? To, string? Bucket) : IQuery<StatisticsView>;
+public sealed record GetStatistics(string? From, string? To, string? Bucket) : IStaleQuery<StatisticsView>;
 
 /// <summary>Statistics; only buckets in which something was trained are listed.</summary>
 /// <param name="StreakWeeks">Weeks in a row with a session up to now, whatever was asked for.</param>

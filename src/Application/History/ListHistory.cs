@@ -11,7 +11,7 @@ namespace TitanTrakr.Application.History;
 /// <param name="After">Only those that began at or after it.</param>
 /// <param name="Limit">1 to 100, 20 when left out.</param>
 public sealed record ListHistory(DateTimeOffset? Before, DateTimeOffset? After, string? ExerciseId, string? Cursor, int? Limit)
-    : IQuery<Page<WorkoutView>>;
+    : IStaleQuery<Page<WorkoutView>>;
 
 internal sealed class ListHistoryValidator : AbstractValidator<ListHistory>
 {

@@ -20,11 +20,11 @@ internal sealed class ListTemplatesValidator : AbstractValidator<ListTemplates>
     }
 }
 
-internal sealed class ListTemplatesHandler(TemplateCatalog templates) : IRequestHandler<ListTemplates, Result<Page<Template>>>
+internal sealed class ListTemplatesHandler(TemplateCatalog templates, IAccountCache cache, CommandScope scope) : IRequestHandler<ListTemplates, Result<Page<Template>>>
 {
     public async Task<Result<Page<Template>>> Handle(ListTemplates query, CancellationToken cancellationToken)
     {
-        var all = await templates.All(cancellationToken);
+        var all = await cache.Get(scope.AccountId, "templates", () => templates.All(cancellationToken), cancellationToken);
         // The cursor is the page's first template: it is found wherever it was moved to, and where it was deleted the list begins anew.
         var from = query.Cursor is null ? 0 : Math.Max(0, all.ToList().FindIndex(template => template.Id == Guid.ParseExact(query.Cursor, "N")));
         var page = all.Skip(from).Take(query.Limit ?? 20).ToList();

@@ -4,7 +4,7 @@ using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-internal sealed class CompletedWorkouts(TitanDbContext db) : ICompletedWorkouts, IUnitPart
+internal sealed class CompletedWorkouts(TitanDbContext db, ReadSide reads) : ICompletedWorkouts, IUnitPart
 {
     private readonly Dictionary<(Guid AccountId, Guid Id), Workout?> _changed = [];
     private readonly Dictionary<(Guid AccountId, Guid Id), string?> _fetched = [];
@@ -53,7 +53,7 @@ internal sealed class CompletedWorkouts(TitanDbContext db) : ICompletedWorkouts,
 
     public async Task<IReadOnlyList<Workout>> Page(Guid accountId, HistoryFilter filter, CancellationToken cancellationToken)
     {
-        var page = await Newest(accountId, filter).ToListAsync(cancellationToken);
+        var page = await Newest(await reads.Context(cancellationToken), accountId, filter).ToListAsync(cancellationToken);
         return [.. page.Select(data => StoredJson.Read<Workout>(data)!)];
     }
 
@@ -78,12 +78,12 @@ internal sealed class CompletedWorkouts(TitanDbContext db) : ICompletedWorkouts,
         }
     }
 
-    private IQueryable<string> Newest(Guid accountId, HistoryFilter filter) =>
-        filter.ExerciseId is null ? NewestOfAll(accountId, filter) : NewestWith(accountId, filter);
+    private static IQueryable<string> Newest(TitanDbContext from, Guid accountId, HistoryFilter filter) =>
+        filter.ExerciseId is null ? NewestOfAll(from, accountId, filter) : NewestWith(from, accountId, filter);
 
-    private IQueryable<string> NewestOfAll(Guid accountId, HistoryFilter filter)
+    private static IQueryable<string> NewestOfAll(TitanDbContext from, Guid accountId, HistoryFilter filter)
     {
-        var rows = db.Workouts.Where(w => w.AccountId == accountId);
+        var rows = from.Workouts.Where(w => w.AccountId == accountId);
         rows = filter.Before is { } before ? rows.Where(w => w.StartedAt < before) : rows;
         rows = filter.After is { } after ? rows.Where(w => w.StartedAt >= after) : rows;
         rows = filter is { CursorStartedAt: { } startedAt, CursorId: { } id }
@@ -93,16 +93,16 @@ internal sealed class CompletedWorkouts(TitanDbContext db) : ICompletedWorkouts,
     }
 
     // From the rows of the exercise, so that a rare one isn't looked for among all workouts.
-    private IQueryable<string> NewestWith(Guid accountId, HistoryFilter filter)
+    private static IQueryable<string> NewestWith(TitanDbContext from, Guid accountId, HistoryFilter filter)
     {
-        var rows = db.WorkoutExercises.Where(e => e.AccountId == accountId && e.ExerciseId == filter.ExerciseId);
+        var rows = from.WorkoutExercises.Where(e => e.AccountId == accountId && e.ExerciseId == filter.ExerciseId);
         rows = filter.Before is { } before ? rows.Where(e => e.StartedAt < before) : rows;
         rows = filter.After is { } after ? rows.Where(e => e.StartedAt >= after) : rows;
         rows = filter is { CursorStartedAt: { } startedAt, CursorId: { } id }
             ? rows.Where(e => e.StartedAt <= startedAt && (e.StartedAt < startedAt || e.WorkoutId < id))
             : rows;
         return rows.OrderByDescending(e => e.StartedAt).ThenByDescending(e => e.WorkoutId).Take(filter.Limit)
-            .Join(db.Workouts, e => new { e.AccountId, Id = e.WorkoutId }, w => new { w.AccountId, w.Id }, (e, w) => w)
+            .Join(from.Workouts, e => new { e.AccountId, Id = e.WorkoutId }, w => new { w.AccountId, w.Id }, (e, w) => w)
             .OrderByDescending(w => w.StartedAt).ThenByDescending(w => w.Id)
             .Select(w => w.Data);
     }

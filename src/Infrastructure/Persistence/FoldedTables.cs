@@ -7,7 +7,7 @@ namespace TitanTrakr.Infrastructure.Persistence;
 internal static class FoldedTables
 {
     // Those that others refer to come first.
-    private static readonly Type[] Rows =
+    public static IReadOnlyList<Type> Rows { get; } =
     [
         typeof(ProjectionRow), typeof(WorkoutRow), typeof(WorkoutExerciseRow), typeof(ExerciseRow),
         typeof(SessionChunkRow), typeof(AggregateRow), typeof(BodyWeightRow),

@@ -4,7 +4,7 @@ using TitanTrakr.Domain.History;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-internal sealed class SessionChunks(TitanDbContext db) : ISessionChunks, IUnitPart
+internal sealed class SessionChunks(TitanDbContext db, ReadSide reads) : ISessionChunks, IUnitPart
 {
     private readonly HashSet<(Guid AccountId, string ExerciseId)> _listed = [];
     private readonly Dictionary<(Guid AccountId, string ExerciseId), Dictionary<int, Chunk>> _known = [];
@@ -44,9 +44,9 @@ internal sealed class SessionChunks(TitanDbContext db) : ISessionChunks, IUnitPa
             .SingleAsync(cancellationToken))!;
     }
 
-    public Task<IReadOnlyList<Session>> Page(
+    public async Task<IReadOnlyList<Session>> Page(
         Guid accountId, string exerciseId, SessionKey? before, int limit, CancellationToken cancellationToken) =>
-        SessionPages.Read(db, accountId, exerciseId, before, limit, cancellationToken);
+        await SessionPages.Read(await reads.Context(cancellationToken), accountId, exerciseId, before, limit, cancellationToken);
 
     public void Store(Guid accountId, string exerciseId, int number, IReadOnlyList<Session> sessions)
     {

@@ -6,7 +6,7 @@ using TitanTrakr.Domain.History;
 namespace TitanTrakr.Infrastructure.Persistence;
 
 /// <summary>Gathers what was added and taken off; the rows are read only when it is written.</summary>
-internal sealed class TrainingSums(TitanDbContext db) : ITrainingSums, IUnitPart
+internal sealed class TrainingSums(TitanDbContext db, ReadSide reads) : ITrainingSums, IUnitPart
 {
     private readonly Dictionary<(Guid AccountId, DateTimeOffset Slot), TrainingSum> _changes = [];
 
@@ -23,7 +23,7 @@ internal sealed class TrainingSums(TitanDbContext db) : ITrainingSums, IUnitPart
         object[] parameters = sqlite
             ? [accountId, Times.ToMicroseconds(from), Times.ToMicroseconds(to)]
             : [accountId, from.ToUniversalTime(), to.ToUniversalTime()];
-        await using var results = await Statements.Send(db, Sql, parameters, cancellationToken);
+        await using var results = await Statements.Send(await reads.Context(cancellationToken), Sql, parameters, cancellationToken);
         var reader = results.DbDataReader;
         var settings = await reader.ReadAsync(cancellationToken) ? StoredJson.Read<AccountSettings>(reader.GetString(0))! : new AccountSettings();
         await reader.NextResultAsync(cancellationToken);

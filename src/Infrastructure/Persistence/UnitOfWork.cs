@@ -112,6 +112,7 @@ internal sealed partial class UnitOfWork(
         await db.SaveChangesAsync(cancellationToken);
         // Once the commit is sent its outcome must be heard: giving up here would answer "failed" to what may be kept.
         await transaction.CommitAsync(CancellationToken.None);
+        ProjectionMetrics.Committed(session);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TitanTrakr.Application.Common;
 
 namespace TitanTrakr.Infrastructure.Persistence;
@@ -17,6 +18,9 @@ internal sealed class UnitSession
 
     public IReadOnlyList<RecordedEvent> Appended => _appended;
 
+    /// <summary>When the first of them was, by the stopwatch.</summary>
+    public long AppendedAt { get; private set; }
+
     public void Begin(CommandScope scope, long head)
     {
         _appended.Clear();
@@ -25,7 +29,11 @@ internal sealed class UnitSession
 
     public long Next() => Running ? ++Head : throw new InvalidOperationException("Events are appended inside a unit of work only.");
 
-    public void Add(RecordedEvent recorded) => _appended.Add(recorded);
+    public void Add(RecordedEvent recorded)
+    {
+        AppendedAt = _appended.Count == 0 ? Stopwatch.GetTimestamp() : AppendedAt;
+        _appended.Add(recorded);
+    }
 
     public void End(bool committed)
     {

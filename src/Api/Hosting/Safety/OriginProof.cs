@@ -15,6 +15,8 @@ internal sealed class OriginProof(RequestDelegate next, IConfiguration configura
     /// <summary>The header that carries the secret.</summary>
     public const string Header = "X-Origin-Secret";
 
+    private readonly string _addressHeader = configuration["Origin:AddressHeader"] ?? "CloudFront-Viewer-Address";
+
     private readonly byte[][] _digests =
         [.. new[] { configuration["Origin:Secret"], configuration["Origin:PreviousSecret"] }
             .Where(secret => !string.IsNullOrEmpty(secret)).Select(secret => Digest(secret!))];
@@ -42,10 +44,10 @@ internal sealed class OriginProof(RequestDelegate next, IConfiguration configura
         return _digests.Aggregate(false, (proven, known) => CryptographicOperations.FixedTimeEquals(digest, known) | proven);
     }
 
-    private static void Believe(HttpContext context)
+    private void Believe(HttpContext context)
     {
         var headers = context.Request.Headers;
-        var viewer = headers["CloudFront-Viewer-Address"].ToString();
+        var viewer = headers[_addressHeader].ToString();
         var address = viewer.Length > 0 ? WithoutPort(viewer) : headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim();
         if (IPAddress.TryParse(address, out var client))
         {

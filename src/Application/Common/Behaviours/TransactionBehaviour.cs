@@ -13,6 +13,7 @@ internal sealed class TransactionBehaviour<TRequest, T>(IUnitOfWork unitOfWork, 
 {
     public async Task<Result<T>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<T>> next)
     {
+        scope.MayBeStale = request is IStaleQuery<T>;
         if (request is ICommand<T> command)
         {
             return await unitOfWork.Run(scope, command.Documents, _ => next(), cancellationToken);
