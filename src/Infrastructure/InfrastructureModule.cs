@@ -42,6 +42,7 @@ public static class InfrastructureModule
             s.GetRequiredService<IServiceScopeFactory>(), configuration, s.GetService<IHostEnvironment>()));
         services.AddSingleton<ProjectionMaintenance>();
         services.AddSingleton<EventArchive>();
+        services.AddSingleton<HotPath>();
         services.AddVoiceModel(configuration);
         AddStores(services);
         IdentityModule.Add(services, configuration, contentRoot);

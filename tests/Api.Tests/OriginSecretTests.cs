@@ -82,6 +82,14 @@ internal sealed class OriginSecretTests
         plain.Headers.Contains("Strict-Transport-Security").ShouldBeFalse();
     }
 
+    [Test]
+    public async Task The_contract_names_the_public_address_and_not_the_one_that_the_proxy_asks()
+    {
+        using var contract = await Send(HttpMethod.Get, "/openapi/v1.json", Current);
+        var servers = System.Text.Json.Nodes.JsonNode.Parse(await contract.Content.ReadAsStringAsync())!["servers"]!.AsArray();
+        servers.ShouldHaveSingleItem()!["url"]!.GetValue<string>().ShouldBe("https://gym.example");
+    }
+
     [TestCase("https://gym.example", true, false)]
     [TestCase("https://gym.test", true, false)]
     [TestCase("https://partner.example", true, true)]

@@ -36,7 +36,14 @@ internal sealed class StartupTests
         File.Exists(Path.Combine(_database.Home, "secret-gym.db")).ShouldBeTrue();
         store.Asked.ShouldBe(["/aws/reference/secretsmanager/titan/prod"]);
         client.DefaultRequestHeaders.Add("X-Origin-Secret", "the-secret-of-the-origin");
-        ((int)(await client.PostAsync("/api/account/guest", null)).StatusCode).ShouldBe(201);
+        // Who asks is said in the header that is set up, and counted there.
+        foreach (var (address, status) in new[] { ("198.51.100.1:40001", 201), ("198.51.100.2:40001", 201), ("198.51.100.1:40002", 429) })
+        {
+            client.DefaultRequestHeaders.Remove("X-Viewer-Address");
+            client.DefaultRequestHeaders.TryAddWithoutValidation("X-Viewer-Address", address);
+            ((int)(await client.PostAsync("/api/account/guest", null)).StatusCode).ShouldBe(status);
+        }
+
         server.Output.ShouldNotContain("secret-of-the-origin");
     }
 
@@ -53,6 +60,8 @@ internal sealed class StartupTests
     private static Dictionary<string, string?> Settings(SecretStore store, string name) => new()
     {
         ["Secrets:Name"] = name,
+        ["Origin:AddressHeader"] = "X-Viewer-Address",
+        ["Limits:Guest:PerAddress"] = "1",
         ["ConnectionStrings:Titan"] = "",
         ["AWS_ENDPOINT_URL_SSM"] = store.Address,
         ["AWS_REGION"] = "us-west-1",

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.History;
-using TitanTrakr.Domain.History;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Infrastructure.Archive;
 using TitanTrakr.Infrastructure.Identity;

@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using TitanTrakr.Application.Accounts;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.History;
 using TitanTrakr.Application.Workouts;

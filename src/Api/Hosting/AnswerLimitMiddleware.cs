@@ -44,25 +44,15 @@ internal sealed class AnswerLimitMiddleware(RequestDelegate next, IConfiguration
     {
         public bool IsOver { get; private set; }
 
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-        public override void Write(ReadOnlySpan<byte> buffer)
+        // Every other way of writing leads here.
+        public override void Write(byte[] buffer, int offset, int count)
         {
             // What comes after is lost on purpose: nobody will see it.
-            IsOver |= Length + buffer.Length > most;
+            IsOver |= Length + count > most;
             if (!IsOver)
             {
-                base.Write(buffer);
+                base.Write(buffer, offset, count);
             }
-        }
-
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            Write(buffer.Span);
-            return ValueTask.CompletedTask;
         }
     }
 }

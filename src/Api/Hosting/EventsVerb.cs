@@ -1,5 +1,4 @@
 using System.CommandLine;
-using TitanTrakr.Domain.Shared;
 using TitanTrakr.Infrastructure.Archive;
 
 namespace TitanTrakr.Api.Hosting;

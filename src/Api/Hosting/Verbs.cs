@@ -31,6 +31,7 @@ internal static class Verbs
         }
 
         await app.Services.GetRequiredService<DatabaseStartup>().Prepare(app.Lifetime.ApplicationStopping);
+        await WarmUp.Run(app.Services, app.Lifetime.ApplicationStopping);
         await app.RunAsync();
         return 0;
     }

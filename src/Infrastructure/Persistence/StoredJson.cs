@@ -20,6 +20,9 @@ internal static class StoredJson
 
     public static object? Read(string json, Type type) => JsonSerializer.Deserialize(json, type, Options);
 
+    /// <summary>Works out beforehand how these are written and read.</summary>
+    public static void Prepare(params Type[] types) => Array.ForEach(types, type => Options.GetTypeInfo(type));
+
     private static JsonSerializerOptions Make()
     {
         var options = new JsonSerializerOptions

@@ -23,8 +23,9 @@ internal static class ApiDescription
     private static void Describe(OpenApiOptions options, OpenApiSpecVersion version)
     {
         options.OpenApiVersion = version;
-        options.AddDocumentTransformer((document, _, _) =>
+        options.AddDocumentTransformer((document, context, _) =>
         {
+            document.Servers = Public(context.ApplicationServices.GetRequiredService<IConfiguration>()["PublicUrl"]) ?? document.Servers;
             document.Info = new OpenApiInfo { Title = "Titan Trakr", Version = "1", Description = "Say a set, it is logged." };
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
@@ -52,4 +53,8 @@ internal static class ApiDescription
         options.AddOperationTransformer(OperationShapes.Describe);
         options.AddSchemaTransformer(SchemaShapes.Describe);
     }
+
+    // Behind a proxy the host is asked under a name that nobody else may use.
+    private static List<OpenApiServer>? Public(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && !url.IsLoopback ? [new() { Url = url.GetLeftPart(UriPartial.Authority) }] : null;
 }

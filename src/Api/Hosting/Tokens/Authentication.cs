@@ -21,6 +21,8 @@ internal static class Authentication
             .AddPolicyScheme(Caller, null, options => options.ForwardDefaultSelector = SchemeOf)
             .AddScheme<AuthenticationSchemeOptions, PersonalAccessTokenHandler>(PersonalAccessTokenHandler.Name, null)
             .AddJwtBearer();
+        // Nothing here is kept under data-protection keys: tokens are signed by our own, what comes back is hashed. So none are made at start.
+        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<AccessTokens>(Configure);
         services.AddSingleton<IAuthorizationHandler, TokenScopeHandler>();
         services.AddAuthorizationBuilder()

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using TitanTrakr.Api.Hosting.Tokens;
+using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Workouts;
+using TitanTrakr.Domain.Shared;
+using TitanTrakr.Infrastructure.Persistence;
+
+namespace TitanTrakr.Api.Hosting;
+
+/// <summary>
+/// Makes ready, side by side and before the first request, what that one would otherwise wait for. In Lambda this is the time in which a
+/// function has a whole processor, however small it is.
+/// </summary>
+internal static class WarmUp
+{
+    private static readonly Type[] Spoken = [typeof(LogSet), typeof(LoggedSet), typeof(CurrentWorkout), typeof(Microsoft.AspNetCore.Mvc.ProblemDetails)];
+
+    public static Task Run(IServiceProvider services, CancellationToken stop) => Task.WhenAll(
+        services.GetRequiredService<HotPath>().Warm(stop),
+        Task.Run(() => Json(services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions), stop),
+        Task.Run(() => LogOne(services, stop), stop),
+        Task.Run(() => SignIn(services.GetRequiredService<AccessTokens>(), stop), stop));
+
+    private static void Json(JsonSerializerOptions options)
+    {
+        foreach (var type in Spoken)
+        {
+            options.GetTypeInfo(type);
+        }
+    }
+
+    // Not sent: it would be counted as a command.
+    private static async Task LogOne(IServiceProvider services, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<IMediator>();
+        scope.ServiceProvider.GetRequiredService<IRequestHandler<LogSet, Result<LoggedSet>>>();
+        scope.ServiceProvider.GetServices<IPipelineBehavior<LogSet, Result<LoggedSet>>>();
+        var nothing = new LogSet(null, null, null, null, null, null, null, null, null, null, null, null);
+        foreach (var validator in scope.ServiceProvider.GetServices<IValidator<LogSet>>())
+        {
+            await validator.ValidateAsync(nothing, stop);
+        }
+    }
+
+    // A key that can't be read stops the start: nobody could sign in.
+    private static async Task SignIn(AccessTokens tokens, CancellationToken stop)
+    {
+        var nobody = new AccountView(Guid.Empty, null, true, DateTimeOffset.UnixEpoch, new AccountSettings());
+        await tokens.ProofOf(await tokens.Issue(new SignedIn(nobody, Guid.Empty, "", DateTimeOffset.UnixEpoch), stop), stop);
+    }
+}
