@@ -45,10 +45,11 @@ internal static class Verbs
             await app.Services.GetRequiredService<DatabaseStartup>().Migrate(stop);
             return 0;
         });
-        var rebuild = new Command("rebuild", "Fold every account's events into its projections again.");
-        rebuild.SetAction((_, stop) => Maintain((maintenance, token) => maintenance.Rebuild(token), stop));
-        var verify = new Command("verify", "Compare every account's projections with the fold of its events; exit 1 on a difference.");
-        verify.SetAction((_, stop) => Maintain((maintenance, token) => maintenance.Verify(token), stop));
+        var account = new Option<Guid?>("--account") { Description = "Only this account's." };
+        var rebuild = new Command("rebuild", "Fold every account's events into its projections again.") { account };
+        rebuild.SetAction((parsed, stop) => Maintain((maintenance, token) => maintenance.Rebuild(parsed.GetValue(account), token), stop));
+        var verify = new Command("verify", "Compare every account's projections with the fold of its events; exit 1 on a difference.") { account };
+        verify.SetAction((parsed, stop) => Maintain((maintenance, token) => maintenance.Verify(parsed.GetValue(account), token), stop));
         return new RootCommand("Titan Trakr: say a set, it is logged.")
         {
             migrate,

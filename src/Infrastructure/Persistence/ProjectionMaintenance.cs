@@ -17,16 +17,22 @@ public sealed class ProjectionMaintenance(IServiceScopeFactory scopes)
     private const int Step = 1000;
 
     /// <summary>Replaces all projections.</summary>
-    public Task<MaintenanceReport> Rebuild(CancellationToken cancellationToken) => ForEach(Replace, cancellationToken);
+    public Task<MaintenanceReport> Rebuild(CancellationToken cancellationToken) => Rebuild(null, cancellationToken);
+
+    /// <summary>Replaces those of one account; null is everybody.</summary>
+    public Task<MaintenanceReport> Rebuild(Guid? accountId, CancellationToken cancellationToken) => ForEach(accountId, Replace, cancellationToken);
 
     /// <summary>Compares all projections; leaves them as they are.</summary>
-    public Task<MaintenanceReport> Verify(CancellationToken cancellationToken) => ForEach(Compare, cancellationToken);
+    public Task<MaintenanceReport> Verify(CancellationToken cancellationToken) => Verify(null, cancellationToken);
+
+    /// <summary>Compares those of one account; null is everybody.</summary>
+    public Task<MaintenanceReport> Verify(Guid? accountId, CancellationToken cancellationToken) => ForEach(accountId, Compare, cancellationToken);
 
     private async Task<MaintenanceReport> ForEach(
-        Func<TitanDbContext, ReplayRow, CancellationToken, Task<IReadOnlyList<string>>> finish, CancellationToken cancellationToken)
+        Guid? only, Func<TitanDbContext, ReplayRow, CancellationToken, Task<IReadOnlyList<string>>> finish, CancellationToken cancellationToken)
     {
         var (events, differences) = (0L, new List<string>());
-        var accounts = await Replay.Accounts(scopes, cancellationToken);
+        var accounts = only is { } one ? [one] : await Replay.Accounts(scopes, cancellationToken);
         foreach (var accountId in accounts)
         {
             bool caughtUp;
