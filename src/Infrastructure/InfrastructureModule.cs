@@ -39,7 +39,7 @@ public static class InfrastructureModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IDatabaseHealth, DatabaseHealth>();
         services.AddSingleton(s => new DatabaseStartup(
-            s.GetRequiredService<IServiceScopeFactory>(), configuration, s.GetService<IHostEnvironment>()));
+            s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<ProjectionMaintenance>(), configuration, s.GetService<IHostEnvironment>()));
         services.AddSingleton<ProjectionMaintenance>();
         services.AddSingleton<EventArchive>();
         services.AddSingleton<HotPath>();

@@ -7,13 +7,14 @@ using Microsoft.Extensions.Hosting;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-/// <summary>Brings the schema up to date: SQLite by itself, PostgreSQL as a step of its own unless told otherwise.</summary>
+/// <summary>Brings the schema, and what is folded into it, up to date: SQLite by itself, PostgreSQL as a step of its own unless told otherwise.</summary>
 public sealed class DatabaseStartup
 {
     // Any constant will do; it must only never change.
     private const long MigrationLock = 7_461_746_001;
 
     private readonly IServiceScopeFactory _scopes;
+    private readonly FoldVersion _folds;
     private readonly bool _atStart;
     private readonly string? _appRole;
 
@@ -21,9 +22,10 @@ public sealed class DatabaseStartup
     /// Reads <c>Database:MigrateAtStart</c>; without it a development host migrates PostgreSQL at start, others don't. Reads
     /// <c>Database:AppRole</c>: the role that hosts run under, which each migration grants what it needs.
     /// </summary>
-    public DatabaseStartup(IServiceScopeFactory scopes, IConfiguration configuration, IHostEnvironment? environment = null)
+    public DatabaseStartup(
+        IServiceScopeFactory scopes, ProjectionMaintenance maintenance, IConfiguration configuration, IHostEnvironment? environment = null)
     {
-        _scopes = scopes;
+        (_scopes, _folds) = (scopes, new FoldVersion(scopes, maintenance));
         _atStart = configuration.GetValue<bool?>("Database:MigrateAtStart") ?? environment?.IsDevelopment() ?? false;
         _appRole = configuration["Database:AppRole"];
     }
@@ -47,7 +49,7 @@ public sealed class DatabaseStartup
     }
 
     private Task Migrate(TitanDbContext db, CancellationToken cancellationToken) => db is SqliteTitanDbContext
-        ? SqliteMigration.Run(db, cancellationToken)
+        ? SqliteMigration.Run(db, _folds.CatchUp, cancellationToken)
         : MigratePostgres(db, cancellationToken);
 
     private async Task MigratePostgres(TitanDbContext db, CancellationToken cancellationToken)
@@ -68,6 +70,7 @@ public sealed class DatabaseStartup
                 await AppRole.Grant(db, _appRole, cancellationToken);
             }
 
+            await _folds.CatchUp(cancellationToken);
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", cancellationToken);
         }
         finally
