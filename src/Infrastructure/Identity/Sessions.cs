@@ -79,7 +79,7 @@ internal sealed class Sessions(TitanDbContext db, OwnTransaction transaction, IA
             ?? db.Sessions.Add(new() { Id = Guid.CreateVersion7(), AccountId = account.Id, CreatedAt = now, StartKey = key }).Entity;
         await db.RefreshTokens.Where(t => t.SessionId == row.Id).ExecuteDeleteAsync(cancellationToken);
         (row.Device, row.LastUsedAt, row.AuthenticatedAt, row.ExpiresAt) = (scope.Device, now, now, now + Absolute);
-        return Add(account, row, Secret.New(), now);
+        return Add(account, row, Secret.New(), now + Idle);
     }
 
     private async Task<Result<SignedIn>> Refresh(RefreshTokenRow row, string refreshToken, DateTimeOffset now, CancellationToken cancellationToken)
@@ -105,7 +105,8 @@ internal sealed class Sessions(TitanDbContext db, OwnTransaction transaction, IA
         var successor = Secret.New();
         (row.UsedAt, row.Successor) = (now, Secret.Seal(successor, under: refreshToken));
         await ForgetOld(session.Id, now, cancellationToken);
-        return Add(account, session, successor, now);
+        // A clock that was wrong for an hour must not shorten it, or its end would find everybody signed out.
+        return Add(account, session, successor, now + Idle > row.ExpiresAt ? now + Idle : row.ExpiresAt);
     }
 
     // A used token is kept, to be recognised, as long as it could have lived; what it was sealed for only through the grace.
@@ -116,9 +117,9 @@ internal sealed class Sessions(TitanDbContext db, OwnTransaction transaction, IA
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.Successor, (byte[]?)null), cancellationToken);
     }
 
-    private SignedIn Add(AccountView account, SessionRow session, string refreshToken, DateTimeOffset now)
+    private SignedIn Add(AccountView account, SessionRow session, string refreshToken, DateTimeOffset idleUntil)
     {
-        var expires = now + Idle < session.ExpiresAt ? now + Idle : session.ExpiresAt;
+        var expires = idleUntil < session.ExpiresAt ? idleUntil : session.ExpiresAt;
         db.RefreshTokens.Add(new() { Hash = Secret.Hash(refreshToken), AccountId = account.Id, SessionId = session.Id, ExpiresAt = expires });
         return new SignedIn(account, session.Id, refreshToken, expires);
     }
