@@ -56,16 +56,23 @@ public sealed class PostgresServer : IDisposable
     /// <summary>All of a database as SQL text.</summary>
     public static async Task<string> Dump(string connectionString)
     {
-        var address = new NpgsqlConnectionStringBuilder(connectionString);
-        var start = new ProcessStartInfo(Path.Combine(Binaries(), "pg_dump"), ["-h", address.Host!, "-p", $"{address.Port}", "-U", address.Username!, address.Database!])
+        using var dump = Start("pg_dump", connectionString);
+        var text = await dump.StandardOutput.ReadToEndAsync();
+        await dump.WaitForExitAsync();
+        return dump.ExitCode == 0 ? text : throw new InvalidOperationException($"pg_dump ended with {dump.ExitCode}.");
+    }
+
+    /// <summary>Runs SQL text, such as a dump, in a database.</summary>
+    public static async Task Load(string connectionString, string sql)
+    {
+        using var psql = Start("psql", connectionString, "-q", "-o", "/dev/null", "-v", "ON_ERROR_STOP=1");
+        await psql.StandardInput.WriteAsync(sql);
+        psql.StandardInput.Close();
+        await psql.WaitForExitAsync();
+        if (psql.ExitCode != 0)
         {
-            RedirectStandardOutput = true,
-        };
-        start.Environment["PGPASSWORD"] = address.Password;
-        using var process = Process.Start(start)!;
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? text : throw new InvalidOperationException($"pg_dump ended with {process.ExitCode}.");
+            throw new InvalidOperationException($"psql ended with {psql.ExitCode}.");
+        }
     }
 
     /// <inheritdoc />
@@ -87,11 +94,41 @@ public sealed class PostgresServer : IDisposable
     public void Restart() => Run("pg_ctl", $"-D {_folder}/data -l {_folder}/log -w start -o \"{_settings}\"");
 
     /// <summary>SIGSTOP, or SIGCONT, to the server and everything it started: connections stay open and nobody answers.</summary>
-    public void Freeze(bool frozen)
+    public void Freeze(bool frozen) => Signal(frozen ? "STOP" : "CONT");
+
+    /// <summary>SIGKILL to the server and everything it started.</summary>
+    public void Kill()
     {
-        var signal = frozen ? "STOP" : "CONT";
-        var pid = File.ReadLines(Path.Combine(_folder!, "data", "postmaster.pid")).First();
-        Execute("kill", $"-{signal} {pid} $(ps -o pid= --ppid {pid})");
+        var processes = Processes();
+        Signal("KILL");
+        SpinWait.SpinUntil(() => processes.All(id => !Directory.Exists($"/proc/{id}")), TimeSpan.FromSeconds(10));
+    }
+
+    /// <summary>Whether it runs, however busy it is with coming back from a crash.</summary>
+    public bool IsRunning => File.Exists(PidFile) && Directory.Exists($"/proc/{File.ReadLines(PidFile).First()}");
+
+    private string PidFile => Path.Combine(_folder!, "data", "postmaster.pid");
+
+    private void Signal(string signal) => Execute("kill", $"-{signal} {string.Join(' ', Processes())} || true");
+
+    // The server first: from then on it starts no more.
+    private List<string> Processes()
+    {
+        var server = File.ReadLines(PidFile).First();
+        return [server, .. Directory.GetDirectories("/proc").Select(folder => Path.GetFileName(folder)!).Where(id => ParentOf(id) == server)];
+    }
+
+    private static string? ParentOf(string process)
+    {
+        try
+        {
+            // After the name in brackets: the state, then the parent.
+            return process.All(char.IsAsciiDigit) ? File.ReadAllText($"/proc/{process}/stat").Split(") ")[^1].Split(' ')[1] : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A server of one's own, to be stopped and frozen at will.</summary>
@@ -116,6 +153,15 @@ public sealed class PostgresServer : IDisposable
         var server = new PostgresServer($"Host=127.0.0.1;Port={port};Username=titan;Database=postgres", folder, settings);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Dispose();
         return server;
+    }
+
+    private static Process Start(string tool, string connectionString, params string[] options)
+    {
+        var address = new NpgsqlConnectionStringBuilder(connectionString);
+        string[] words = [.. options, "-h", address.Host!, "-p", $"{address.Port}", "-U", address.Username!, "-d", address.Database!];
+        var start = new ProcessStartInfo(Path.Combine(Binaries(), tool), words) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        start.Environment["PGPASSWORD"] = address.Password;
+        return Process.Start(start)!;
     }
 
     private static void Run(string tool, string arguments)

@@ -33,14 +33,14 @@ public sealed class Server : IDisposable
 
     /// <summary>Starts it and waits until its database answers.</summary>
     /// <param name="originSecret">What a proxy in front of it would send, where it wants that.</param>
-    /// <exception cref="InvalidOperationException">It was not ready within half a minute.</exception>
+    /// <exception cref="InvalidOperationException">It was not ready within a minute.</exception>
     public async Task Start(string? originSecret = null)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         _process = Run("--urls", Address.ToString());
         using var client = new HttpClient { BaseAddress = Address };
         client.DefaultRequestHeaders.Add("X-Origin-Secret", originSecret ?? "");
-        for (var attempt = 0; attempt < 300; attempt++)
+        for (var attempt = 0; attempt < 1200; attempt++)
         {
             try
             {
@@ -53,7 +53,7 @@ public sealed class Server : IDisposable
             {
             }
 
-            await Task.Delay(100);
+            await Task.Delay(50);
         }
 
         throw new InvalidOperationException("The host did not become ready.");
@@ -89,11 +89,11 @@ public sealed class Server : IDisposable
         .Select(line => int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024)
         .Single();
 
-    /// <summary>Runs a verb and kills it after the time, if it takes that long.</summary>
-    public async Task KilledVerb(TimeSpan after, params string[] words)
+    /// <summary>Runs a verb and kills it at a moment, if it takes that long.</summary>
+    public async Task KilledVerb(Task moment, params string[] words)
     {
         using var process = Run(words);
-        await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(after));
+        await Task.WhenAny(process.WaitForExitAsync(), moment);
         process.Kill();
         await process.WaitForExitAsync();
     }

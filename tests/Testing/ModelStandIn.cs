@@ -5,20 +5,22 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace TitanTrakr.Api.Tests.Voice;
+namespace TitanTrakr.Testing;
 
 /// <summary>A provider on the loopback that answers as it is told, byte by byte: a framework's server would mend the broken answers.</summary>
-internal sealed class ModelStandIn : IDisposable
+public sealed class ModelStandIn : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
 
+    /// <summary>Listens at once, on a free port.</summary>
     public ModelStandIn()
     {
         _listener.Start();
         _ = Task.Run(Listen);
     }
 
+    /// <summary>Where it listens.</summary>
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
     /// <summary>What is answered from now on; asked once a request.</summary>
@@ -27,6 +29,7 @@ internal sealed class ModelStandIn : IDisposable
     /// <summary>Bodies that came in, and the headers before them.</summary>
     public ConcurrentQueue<string> Requests { get; } = [];
 
+    /// <inheritdoc />
     public void Dispose()
     {
         _stop.Cancel();
@@ -85,9 +88,12 @@ internal sealed class ModelStandIn : IDisposable
 }
 
 /// <summary>One answer of the stand-in.</summary>
+/// <param name="Status">The status of HTTP.</param>
+/// <param name="Body">What it says.</param>
+/// <param name="Type">What it says that is.</param>
 /// <param name="Until">It is held back until then.</param>
 /// <param name="Half">It breaks off in the middle.</param>
-internal sealed record Scripted(int Status, string Body, string Type = "application/json", Task? Until = null, bool Half = false)
+public sealed record Scripted(int Status, string Body, string Type = "application/json", Task? Until = null, bool Half = false)
 {
     /// <summary>What a good model answers, in Anthropic's wire format.</summary>
     public static Scripted Commands(params string[] commands) => Text($$"""{"commands":[{{string.Join(',', commands)}}]}""");
