@@ -56,7 +56,7 @@ public sealed class PostgresServer : IDisposable
     /// <summary>All of a database as SQL text.</summary>
     public static async Task<string> Dump(string connectionString)
     {
-        using var dump = Start("pg_dump", connectionString);
+        using var dump = Client("pg_dump", connectionString);
         var text = await dump.StandardOutput.ReadToEndAsync();
         await dump.WaitForExitAsync();
         return dump.ExitCode == 0 ? text : throw new InvalidOperationException($"pg_dump ended with {dump.ExitCode}.");
@@ -65,7 +65,7 @@ public sealed class PostgresServer : IDisposable
     /// <summary>Runs SQL text, such as a dump, in a database.</summary>
     public static async Task Load(string connectionString, string sql)
     {
-        using var psql = Start("psql", connectionString, "-q", "-o", "/dev/null", "-v", "ON_ERROR_STOP=1");
+        using var psql = Client("psql", connectionString, "-q", "-o", "/dev/null", "-v", "ON_ERROR_STOP=1");
         await psql.StandardInput.WriteAsync(sql);
         psql.StandardInput.Close();
         await psql.WaitForExitAsync();
@@ -155,7 +155,7 @@ public sealed class PostgresServer : IDisposable
         return server;
     }
 
-    private static Process Start(string tool, string connectionString, params string[] options)
+    private static Process Client(string tool, string connectionString, params string[] options)
     {
         var address = new NpgsqlConnectionStringBuilder(connectionString);
         string[] words = [.. options, "-h", address.Host!, "-p", $"{address.Port}", "-U", address.Username!, "-d", address.Database!];
