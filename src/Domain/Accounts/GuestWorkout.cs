@@ -15,7 +15,8 @@ public static class GuestWorkout
         workout.Note,
         [.. workout.Exercises.Select(entry => AsRecorded(entry, known))],
         ImportId: null,
-        Source: null);
+        Source: null,
+        workout.TemplateId);
 
     private static RecordedExercise AsRecorded(WorkoutExercise entry, IReadOnlyDictionary<string, string> known) => new(
         entry.Id,
@@ -24,7 +25,11 @@ public static class GuestWorkout
         entry.Measure,
         entry.SupersetId,
         entry.Note,
-        [.. entry.Sets.Select(set => new RecordedSet(set.Id, set.Values, set.LoggedAt))]);
+        [.. entry.Sets.Select(set => new RecordedSet(set.Id, set.Values, set.LoggedAt))],
+        entry.Target,
+        entry.Suggestion,
+        entry.Skipped,
+        entry.Previous);
 
     private static DateTimeOffset LastMoment(Workout workout) =>
         workout.Exercises.SelectMany(entry => entry.Sets).Select(set => set.LoggedAt).Append(workout.StartedAt).Max();

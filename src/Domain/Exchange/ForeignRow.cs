@@ -79,6 +79,7 @@ public sealed record ForeignRow
 
 /// <summary>What our own dialect keeps so that nothing has to be guessed.</summary>
 /// <param name="Exercise">The exercise as it was in the account that exported it.</param>
+/// <param name="Previous">What the exercise showed of the session before; null where the file does not say.</param>
 public sealed record ExactRow(
     Guid WorkoutId,
     Guid? TemplateId,
@@ -86,6 +87,9 @@ public sealed record ExactRow(
     Exercise? Exercise,
     Guid? SupersetId,
     SetTarget? Target,
+    LoadSuggestion? Suggestion,
+    bool Skipped,
+    IReadOnlyList<SetValues>? Previous,
     Guid? SetId,
     Side? Side,
     DateTimeOffset? LoggedAt);

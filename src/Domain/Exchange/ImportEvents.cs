@@ -12,6 +12,8 @@ public abstract record ImportEvent(Guid ImportId) : DomainEvent;
 /// <param name="Sets">How many sets they hold.</param>
 /// <param name="ExerciseIds">One's own exercises that were made for them.</param>
 /// <param name="LeftOut">Rows of the file that belong to no workout taken in, as they stood there.</param>
+/// <param name="TemplateIds">Templates that came along.</param>
+/// <param name="BodyWeightIds">Entries of the log of body weight that came along.</param>
 public sealed record ImportRecorded(
     Guid ImportId,
     string Origin,
@@ -19,7 +21,9 @@ public sealed record ImportRecorded(
     IReadOnlyList<ImportedIdentity> Workouts,
     int Sets,
     IReadOnlyList<string> ExerciseIds,
-    IReadOnlyList<string> LeftOut) : ImportEvent(ImportId);
+    IReadOnlyList<string> LeftOut,
+    IReadOnlyList<Guid>? TemplateIds = null,
+    IReadOnlyList<Guid>? BodyWeightIds = null) : ImportEvent(ImportId);
 
 /// <summary>Which workout of the account an identity of the origin became.</summary>
 public sealed record ImportedIdentity(string Identity, Guid WorkoutId);

@@ -7,7 +7,7 @@ using TitanTrakr.Domain.Workouts;
 namespace TitanTrakr.Domain.Exchange.Dialects;
 
 /// <summary>Our own dialect. It guesses nothing, so a cell that is not what it must be is a fault.</summary>
-internal sealed class TitanReader : DialectReader
+internal sealed partial class TitanReader : DialectReader
 {
     private readonly Dictionary<string, int> _columns;
 
@@ -47,31 +47,20 @@ internal sealed class TitanReader : DialectReader
             SetNote = Kept(row, TitanColumns.SetNote),
             Exact = new ExactRow(
                 workoutId, Id(row, TitanColumns.TemplateId), Id(row, TitanColumns.EntryId), ExerciseOf(row), Id(row, TitanColumns.SupersetId),
-                TargetOf(row), set, Named<Side>(row, TitanColumns.Side), At(row, TitanColumns.LoggedAt)),
+                TargetOf(row), SuggestionOf(row), Kept(row, TitanColumns.Skipped) == "true", SetCell.Done(Kept(row, TitanColumns.Previous)),
+                set, Named<Side>(row, TitanColumns.Side), At(row, TitanColumns.LoggedAt)),
         };
     }
 
     private Exercise? ExerciseOf(SheetRow row) => Kept(row, TitanColumns.ExerciseId) is not { } id ? null : new Exercise(
         CleanText.Cut(id, 64), Kept(row, TitanColumns.ExerciseName) ?? id, List(row, TitanColumns.Aliases), Kept(row, TitanColumns.Equipment) ?? "other",
-        Kept(row, TitanColumns.PrimaryMuscle) ?? "other", List(row, TitanColumns.SecondaryMuscles), Named<Measure>(row, TitanColumns.Measure) ?? Measure.LoadReps);
+        MuscleOf(Kept(row, TitanColumns.PrimaryMuscle)), [.. List(row, TitanColumns.SecondaryMuscles).Where(Muscles.IsKnown).Distinct()], Named<Measure>(row, TitanColumns.Measure) ?? Measure.LoadReps);
 
-    private SetTarget? TargetOf(SheetRow row)
-    {
-        var (min, max) = (Whole(row, TitanColumns.TargetRepsMin), Whole(row, TitanColumns.TargetRepsMax));
-        var target = new SetTarget(
-            Whole(row, TitanColumns.TargetSets), min is { } from && max is { } to ? new RepRange(from, to) : null,
-            Value(row, TitanColumns.TargetLoad) is { } load && Load.IsValid(load)
-                ? new Load(load, Named<WeightUnit>(row, TitanColumns.TargetLoadUnit) ?? WeightUnit.Kg) : null,
-            Value(row, TitanColumns.TargetRpe) is { } rpe && Shared.Rpe.IsValid(rpe) ? new Rpe(rpe) : null,
-            Whole(row, TitanColumns.TargetRest));
-        return target == new SetTarget(null, null, null, null, null) ? null : target;
-    }
+    private static string MuscleOf(string? muscle) => muscle is not null && Muscles.IsKnown(muscle) ? muscle : Muscles.Other;
 
     private string? Kept(SheetRow row, string column) => Cell(row, _columns[column]) is { Length: > 0 } text ? CleanText.Kept(text) : null;
 
     private decimal? Value(SheetRow row, string column) => Number(row, _columns[column]);
-
-    private int? Whole(SheetRow row, string column) => Value(row, column) is { } number and >= 0 and <= 100_000 ? (int)number : null;
 
     private string[] List(SheetRow row, string column) => Kept(row, column)?.Split('|') ?? [];
 

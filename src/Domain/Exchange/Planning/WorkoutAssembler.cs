@@ -23,7 +23,8 @@ internal sealed class WorkoutAssembler(Guid importId, ExercisePlan exercises, Se
         return new ImportedWorkout(key, new WorkoutRecorded(
             id, rows.Select(row => row.WorkoutName).FirstOrDefault(name => name is not null), first.StartedAt, EndOf(first),
             rows.Select(row => row.WorkoutNote).FirstOrDefault(note => note is not null),
-            [.. entries.Take(WorkoutDecider.MostExercises)], importId, [.. rows.Select(row => row.Source).Distinct().Select(source => source.Raw)]));
+            [.. entries.Take(WorkoutDecider.MostExercises)], importId, [.. rows.Select(row => row.Source).Distinct().Select(source => source.Raw)],
+            first.Exact?.TemplateId));
     }
 
     private DateTimeOffset EndOf(ForeignRow row)
@@ -83,7 +84,8 @@ internal sealed class WorkoutAssembler(Guid importId, ExercisePlan exercises, Se
             first.Exact?.EntryId is { } entryId && part == 0 ? entryId : DerivedId.Of($"{workoutId}/{at}/entry/{part}"),
             exercise.Id, first.Exact is null ? exercise.Name : first.Exercise!, measure,
             first.Exact?.SupersetId ?? (first.Superset is { } superset ? DerivedId.Of($"{workoutId}/superset/{superset}") : null),
-            part == 0 ? NoteOf(run) : null, chunk));
+            part == 0 ? NoteOf(run) : null, chunk, first.Exact?.Target, first.Exact?.Suggestion,
+            first.Exact?.Skipped == true ? true : null, first.Exact?.Previous));
     }
 
     private static string? NoteOf(List<ForeignRow> run)

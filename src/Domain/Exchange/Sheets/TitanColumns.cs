@@ -8,7 +8,11 @@ internal static class TitanColumns
         ExerciseName = "exercise_name", Measure = "measure", Equipment = "equipment", PrimaryMuscle = "primary_muscle",
         SecondaryMuscles = "secondary_muscles", Aliases = "aliases", SupersetId = "superset_id", EntryNote = "entry_note",
         TargetSets = "target_sets", TargetRepsMin = "target_reps_min", TargetRepsMax = "target_reps_max", TargetLoad = "target_load",
-        TargetLoadUnit = "target_load_unit", TargetRpe = "target_rpe", TargetRest = "target_rest_seconds", SetId = "set_id",
+        TargetLoadUnit = "target_load_unit", TargetRpe = "target_rpe", TargetRest = "target_rest_seconds",
+        TargetDuration = "target_duration_seconds", TargetDistance = "target_distance", TargetDistanceUnit = "target_distance_unit",
+        TargetNote = "target_note", TargetEach = "target_each_set", Suggested = "suggested_load", SuggestedUnit = "suggested_load_unit",
+        SuggestedFrom = "suggested_from", SuggestedFromUnit = "suggested_from_unit", SuggestedWhy = "suggested_why", Skipped = "skipped",
+        Previous = "previous_sets", SetId = "set_id",
         SetNumber = "set_number", SetKind = "set_kind", Load = "load", LoadUnit = "load_unit", Reps = "reps", Rpe = "rpe", Side = "side",
         Duration = "duration_seconds", Distance = "distance", DistanceUnit = "distance_unit", SetNote = "set_note", LoggedAt = "logged_at";
 
@@ -16,6 +20,7 @@ internal static class TitanColumns
     [
         WorkoutId, TemplateId, WorkoutName, StartedAt, CompletedAt, WorkoutNote, EntryId, ExerciseId, ExerciseName, Measure, Equipment,
         PrimaryMuscle, SecondaryMuscles, Aliases, SupersetId, EntryNote, TargetSets, TargetRepsMin, TargetRepsMax, TargetLoad, TargetLoadUnit,
-        TargetRpe, TargetRest, SetId, SetNumber, SetKind, Load, LoadUnit, Reps, Rpe, Side, Duration, Distance, DistanceUnit, SetNote, LoggedAt,
+        TargetRpe, TargetRest, TargetDuration, TargetDistance, TargetDistanceUnit, TargetNote, TargetEach, Suggested, SuggestedUnit,
+        SuggestedFrom, SuggestedFromUnit, SuggestedWhy, Skipped, Previous, SetId, SetNumber, SetKind, Load, LoadUnit, Reps, Rpe, Side, Duration, Distance, DistanceUnit, SetNote, LoggedAt,
     ];
 }

@@ -17,20 +17,20 @@ public sealed class TitanSheet(Func<string, Exercise?> exercises) : IWorkoutShee
     {
         if (workout.Exercises.Count == 0)
         {
-            yield return [.. OfWorkout(workout), .. Blank(17), .. Blank(13)];
+            yield return Row([.. OfWorkout(workout)]);
         }
 
         foreach (var entry in workout.Exercises)
         {
-            string[] begin = [.. OfWorkout(workout), .. OfEntry(entry), .. OfTarget(entry.Target)];
+            string[] begin = [.. OfWorkout(workout), .. OfEntry(entry), .. OfTarget(entry.Target), .. OfStart(entry)];
             if (entry.Sets.Count == 0)
             {
-                yield return [.. begin, .. Blank(13)];
+                yield return Row(begin);
             }
 
             for (var i = 0; i < entry.Sets.Count; i++)
             {
-                yield return [.. begin, .. OfSet(entry.Sets[i], i + 1)];
+                yield return Row([.. begin, .. OfSet(entry.Sets[i], i + 1)]);
             }
         }
     }
@@ -56,6 +56,14 @@ public sealed class TitanSheet(Func<string, Exercise?> exercises) : IWorkoutShee
     [
         CellText.Of(target?.Sets), CellText.Of(target?.Reps?.Min), CellText.Of(target?.Reps?.Max), CellText.Of(target?.Load?.Value),
         CellText.Of(target?.Load?.Unit), CellText.Of(target?.Rpe?.Value), CellText.Of(target?.RestSeconds),
+        CellText.Of(target?.DurationSeconds?.Seconds), CellText.Of(target?.Distance?.Value), CellText.Of(target?.Distance?.Unit), target?.Note ?? "",
+        SetCell.Of(target?.PerSet),
+    ];
+
+    private static string[] OfStart(WorkoutExercise entry) =>
+    [
+        CellText.Of(entry.Suggestion?.Load.Value), CellText.Of(entry.Suggestion?.Load.Unit), CellText.Of(entry.Suggestion?.From?.Value),
+        CellText.Of(entry.Suggestion?.From?.Unit), entry.Suggestion?.Reason ?? "", entry.Skipped == true ? "true" : "", SetCell.Of(entry.Previous),
     ];
 
     private static string[] OfSet(WorkoutSet set, int number) =>
@@ -66,5 +74,6 @@ public sealed class TitanSheet(Func<string, Exercise?> exercises) : IWorkoutShee
         set.Values.Note ?? "", CellText.Of(set.LoggedAt),
     ];
 
-    private static IEnumerable<string> Blank(int columns) => Enumerable.Repeat("", columns);
+    // Where a workout or an exercise holds nothing, what would follow is blank.
+    private static string[] Row(string[] cells) => [.. cells, .. Enumerable.Repeat("", TitanColumns.All.Count - cells.Length)];
 }
