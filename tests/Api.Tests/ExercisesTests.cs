@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TitanTrakr.Api.Tests.Exchange;
 using TitanTrakr.Testing;
 
 namespace TitanTrakr.Api.Tests;
@@ -95,6 +96,35 @@ internal sealed class ExercisesTests(Provider provider) : FrontDoorTest(provider
         answer.Json["errors"]!.AsObject().Select(error => error.Key).ShouldBe([member]);
         (await Lifter.Events()).ShouldBeEmpty();
     }
+
+    [TestCase("""{"name":"A","primaryMuscle":"pecs"}""", "primaryMuscle")]
+    [TestCase("""{"name":"A","primaryMuscle":"Chest"}""", "primaryMuscle")]
+    [TestCase("""{"name":"A","secondaryMuscles":["abs","nose"]}""", "secondaryMuscles")]
+    [TestCase("""{"name":"A","secondaryMuscles":["abs","abs"]}""", "secondaryMuscles")]
+    public async Task Muscles_are_words_that_statistics_know(string body, string member)
+    {
+        var answer = await Lifter.Post("/api/exercises", body);
+        (answer.Status, answer.Slug).ShouldBe((400, "validation"), answer.Text);
+        answer.Json["errors"]!.AsObject().Select(error => error.Key).ShouldBe([member]);
+        answer.Json["errors"]![member]![0]!.GetValue<string>().ShouldContain("side delts");
+        (await Lifter.Events()).ShouldBeEmpty();
+    }
+
+    [Test]
+    public async Task An_account_keeps_five_hundred_exercises_of_its_own()
+    {
+        (await Lifter.Import(Strangers(501))).Slug.ShouldBe("too-many-exercises");
+        (await Lifter.Events()).ShouldBeEmpty();
+        (await Lifter.Import(Strangers(500))).Status.ShouldBe(200);
+        (await Lifter.Post("/api/exercises", """{"name":"One more"}""")).Slug.ShouldBe("too-many-exercises");
+        var id = (await Found("?query=Oddity 7")).First();
+        (await Lifter.Send(HttpMethod.Delete, $"/api/exercises/{id}")).Status.ShouldBe(204);
+        (await Lifter.Post("/api/exercises", """{"name":"One more"}""")).Status.ShouldBe(201);
+        (await Lifter.Post($"/api/exercises/{id}/unarchive")).Slug.ShouldBe("too-many-exercises");
+    }
+
+    private static string Strangers(int count) => "Date,Workout Name,Exercise Name,Set Order,Weight,Weight Unit,Reps\n" + string.Concat(
+        Enumerable.Range(0, count).Select(i => $"2025-01-{(i / 25) + 1:00} 10:00:00,Day,Oddity {i},1,10,kg,5\n"));
 
     private Task<Answer> Patch(string id, string body) => Lifter.Send(HttpMethod.Patch, $"/api/exercises/{id}", body);
 

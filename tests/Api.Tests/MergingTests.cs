@@ -30,6 +30,31 @@ internal sealed class MergingTests(Provider provider) : FrontDoorTest(provider)
     }
 
     [Test]
+    public async Task A_merge_is_taken_back_whatever_happened_since()
+    {
+        var (mine, other) = (await Own("Benching", "loadReps"), await Own("Pressing", "loadReps"));
+        await Lifter.Post("/api/history", Past.Workout("2024-01-01T10:00:00Z", mine, 110, 5));
+        var deleted = (await Lifter.Post("/api/history", Past.Workout("2024-01-02T10:00:00Z", mine, 120, 5))).Json["id"];
+        await Lifter.Post("/api/history", Past.Workout("2024-01-03T10:00:00Z", other, 90, 5));
+        await Lifter.Post("/api/history", Past.Workout("2024-01-04T10:00:00Z", "bench-press", 100, 5));
+        var before = await Everything(mine, other);
+        (await Lifter.Post($"/api/exercises/{mine}/merge", $$"""{"intoId":"{{other}}"}""")).Status.ShouldBe(200);
+        (await Lifter.Post($"/api/exercises/{other}/merge", """{"intoId":"bench-press"}""")).Status.ShouldBe(200);
+        (await Loads()).ShouldBe([100, 90, 120, 110]);
+        await Lifter.Send(HttpMethod.Delete, $"/api/history/{deleted}");
+        (await Lifter.Send(HttpMethod.Delete, $"/api/exercises/{mine}/merge")).Json["name"]!.GetValue<string>().ShouldBe("Benching");
+        (await Loads()).ShouldBe([100, 90]);
+        (await Lifter.Post($"/api/history/{deleted}/restore")).Status.ShouldBe(200);
+        (await Lifter.Send(HttpMethod.Delete, $"/api/exercises/{other}/merge")).Status.ShouldBe(200);
+        (await Everything(mine, other)).ShouldBe(before);
+        (await Lifter.Send(HttpMethod.Delete, $"/api/exercises/{other}/merge")).Slug.ShouldBe("nothing-to-undo");
+        (await Lifter.Send(HttpMethod.Delete, "/api/exercises/bench-press/merge")).Status.ShouldBe(404);
+        using var stranger = await Lifter.SignUp(Server);
+        (await stranger.Send(HttpMethod.Delete, $"/api/exercises/{other}/merge")).Status.ShouldBe(404);
+        await ProjectionsAreTrue();
+    }
+
+    [Test]
     public async Task What_is_not_the_same_is_not_merged()
     {
         var mine = await Own("Holding", "time");
@@ -39,6 +64,14 @@ internal sealed class MergingTests(Provider provider) : FrontDoorTest(provider)
         (await Lifter.Post("/api/exercises/bench-press/merge", """{"intoId":"squat"}""")).Status.ShouldBe(404);
         using var other = await Lifter.SignUp(Server);
         (await other.Post($"/api/exercises/{mine}/merge", """{"intoId":"plank"}""")).Status.ShouldBe(404);
+    }
+
+    private async Task<string> Everything(params string[] exerciseIds)
+    {
+        var paths = exerciseIds.Append("bench-press")
+            .SelectMany(id => new[] { $"/api/history/exercises/{id}", $"/api/history/records?exerciseId={id}", $"/api/exercises/{id}" })
+            .Append("/api/history/stats");
+        return string.Join('\n', await Task.WhenAll(paths.Select(async path => (await Lifter.Get(path)).Text)));
     }
 
     private async Task<string> Own(string name, string measure) =>

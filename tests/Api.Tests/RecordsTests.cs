@@ -48,6 +48,28 @@ internal sealed class RecordsTests(Provider provider) : FrontDoorTest(provider)
     }
 
     [Test]
+    public async Task The_marks_of_later_sets_follow_when_something_earlier_changes()
+    {
+        var typo = (await Lifter.Post("/api/history", Past.Workout("2024-01-01T10:00:00Z", "squat", 1000, 5))).Json;
+        await Record("2024-01-02T10:00:00Z", "squat", """{"load":{"value":100,"unit":"kg"},"reps":5}""");
+        var latest = (await Lifter.Post("/api/workouts", """{"startedAt":"2024-01-03T10:00:00Z"}""")).Json["id"];
+        await Lifter.Post("/api/workouts/current/sets", """{"exerciseId":"squat","load":{"value":105,"unit":"kg"},"reps":5}""");
+        await Lifter.Post("/api/workouts/current/complete", """{"completedAt":"2024-01-03T11:00:00Z"}""");
+        (await Marks()).ShouldBe(["", "", "maxLoad maxReps estimatedOneRepMax maxSetVolume"]);
+        var mended = await Lifter.Send(
+            HttpMethod.Patch, $"/api/workouts/{typo["id"]}/sets/{typo["exercises"]![0]!["sets"]![0]!["id"]}", """{"load":{"value":95,"unit":"kg"}}""");
+        mended.Status.ShouldBe(200, mended.Text);
+        const string All = "maxLoad maxReps estimatedOneRepMax maxSetVolume";
+        (await Marks()).ShouldBe([All, All, All]);
+        await Record("2024-01-02T09:00:00Z", "squat", """{"load":{"value":100,"unit":"kg"},"reps":5}""");
+        (await Marks()).ShouldBe([All, "", All, All]);
+        await Lifter.Send(HttpMethod.Delete, $"/api/history/{latest}");
+        (await Marks()).ShouldBe(["", All, All]);
+        (await Lifter.Post($"/api/history/{latest}/restore")).Json["exercises"]![0]!["sets"]![0]!["records"]!.AsArray().Count.ShouldBe(4);
+        await ProjectionsAreTrue();
+    }
+
+    [Test]
     public async Task Records_are_read_as_of_any_date_over_chunks_of_history()
     {
         var workouts = Enumerable.Range(0, 120).Select(i => Past.Workout(
@@ -124,4 +146,16 @@ internal sealed class RecordsTests(Provider provider) : FrontDoorTest(provider)
         (await Lifter.Get($"/api/history/records?exerciseId={exerciseId}{more}")).Json["items"]!.AsArray();
 
     private static JsonNode One(JsonArray records, string kind) => records.Single(record => record!["kind"]!.GetValue<string>() == kind)!;
+
+    // Of each workout, newest first, as its session and as history shows them.
+    private async Task<List<string>> Marks()
+    {
+        var workouts = (await Lifter.Get("/api/history")).Json["items"]!.AsArray().Select(workout => MarksOf(workout!["exercises"]![0]!)).ToList();
+        var sessions = (await Lifter.Get("/api/history/exercises/squat")).Json["items"]!.AsArray().Select(session => MarksOf(session!));
+        workouts.ShouldBe(sessions);
+        return workouts;
+    }
+
+    private static string MarksOf(JsonNode sets) =>
+        string.Join(' ', sets["sets"]!.AsArray().SelectMany(set => set!["records"]!.AsArray()).Select(record => record!.GetValue<string>()));
 }

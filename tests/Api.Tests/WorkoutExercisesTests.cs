@@ -8,6 +8,23 @@ internal sealed class WorkoutExercisesTests(Provider provider) : FrontDoorTest(p
     private const string Current = "/api/workouts/current";
 
     [Test]
+    public async Task An_exercise_that_stands_twice_looks_at_its_own_turn_of_the_last_session()
+    {
+        await Lifter.Post("/api/history", """
+            {"startedAt":"2025-03-01T10:00:00Z","completedAt":"2025-03-01T11:00:00Z","exercises":[
+             {"exerciseId":"squat","sets":[{"reps":3},{"reps":4}]},{"exerciseId":"plank","sets":[{"durationSeconds":60}]},{"exerciseId":"squat","sets":[{"reps":12}]}]}
+            """);
+        await Lifter.Post("/api/workouts");
+        for (var turn = 0; turn < 3; turn++)
+        {
+            await Lifter.Post("/api/workouts/current/exercises", """{"exerciseId":"squat"}""");
+        }
+
+        var entries = (await Lifter.Get("/api/workouts/current")).Json["exercises"]!.AsArray();
+        entries.Select(entry => string.Join(' ', entry!["previous"]!.AsArray().Select(set => set!["reps"]))).ShouldBe(["3 4", "12", "12"]);
+    }
+
+    [Test]
     public async Task A_note_leaves_the_superset_alone_and_null_takes_one_away()
     {
         var entries = await Begin("squat", "leg-press");

@@ -148,7 +148,7 @@ internal sealed class Coach(House house, Guid account)
         }
         else
         {
-            await Send(new MergeExercise(_own[number % _own.Count], number % 3 == 0 ? "squat" : _own[(number + 1) % _own.Count]));
+            await (number % 7 == 0 ? Send(new UndoMerge(_own[number % _own.Count])) : Send(new MergeExercise(_own[number % _own.Count], number % 3 == 0 ? "squat" : _own[(number + 1) % _own.Count])));
         }
     }
 

@@ -84,6 +84,7 @@ public sealed class StoredEventsTests
         yield return Pin(
             new ExerciseEvent.ExerciseMerged(G, "plank", "Plank", Measure.Time),
             $$"""{"exerciseId":"{{G}}","intoId":"plank","intoName":"Plank","measure":"time"}""");
+        yield return Pin(new ExerciseEvent.ExerciseMergeUndone(G, "plank"), $$"""{"exerciseId":"{{G}}","intoId":"plank"}""");
         yield return Pin(
             new BodyWeightLogged(Id, new(80.5m, WeightUnit.Kg), Time, "Fasted"),
             $$$"""{"weight":{"value":80.5,"unit":"kg"},"measuredAt":"{{{At}}}","note":"Fasted",{{{E}}}}""");
@@ -112,6 +113,15 @@ public sealed class StoredEventsTests
             Id, Id, "plank", "Plank", Measure.Time, null, null, null, new(new(82.5m, WeightUnit.Kg), new(80, WeightUnit.Kg), "Why."));
         StoredJson.Write(added).ShouldBe(
             $$$"""{"entryId":"{{{G}}}","exerciseId":"plank","name":"Plank","measure":"time","suggestion":{"load":{"value":82.5,"unit":"kg"},"from":{"value":80,"unit":"kg"},"reason":"Why."},"workoutId":"{{{G}}}"}""");
+    }
+
+    [Test]
+    public void What_was_planned_is_kept_with_a_workout_that_came_in_whole()
+    {
+        var planned = new RecordedExercise(
+            Id, "plank", "Plank", Measure.Time, null, null, [], new(3, new(5, 8), null, null, 90), new(new(80, WeightUnit.Kg), null, "Why"), true, []);
+        StoredJson.Write(new WorkoutRecorded(Id, null, Time, Time, null, [planned], null, null, Id)).ShouldBe(
+            $$$"""{"startedAt":"{{{At}}}","completedAt":"{{{At}}}","exercises":[{"entryId":"{{{G}}}","exerciseId":"plank","name":"Plank","measure":"time","sets":[],"target":{"sets":3,"reps":{"min":5,"max":8},"restSeconds":90},"suggestion":{"load":{"value":80,"unit":"kg"},"reason":"Why"},"skipped":true,"previous":[]}],"templateId":"{{{G}}}","workoutId":"{{{G}}}"}""");
     }
 
     [TestCaseSource(nameof(Pinned))]

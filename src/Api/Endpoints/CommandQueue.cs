@@ -48,6 +48,7 @@ internal sealed class CommandQueue(
         [nameof(LogBodyWeight)] = Read<LogBodyWeight, BodyWeight>,
         [nameof(RemoveBodyWeight)] = Read<RemoveBodyWeight, BodyWeight>,
         [nameof(MergeExercise)] = Read<MergeExercise, ExerciseView>,
+        [nameof(UndoMerge)] = Read<UndoMerge, ExerciseView>,
         [nameof(CreateExercise)] = Read<CreateExercise, ExerciseView>,
         [nameof(ChangeExercise)] = Read<ChangeExercise, ExerciseView>,
         [nameof(ArchiveExercise)] = Read<ArchiveExercise, Exercise>,

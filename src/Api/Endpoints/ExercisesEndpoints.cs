@@ -23,6 +23,8 @@ internal static class ExercisesEndpoints
             (await mediator.Send(new UnarchiveExercise(exerciseId), stop)).ToHttp(exercise => Results.Json(exercise))).Produces<ExerciseView>();
         exercises.MapPost("/{exerciseId}/merge", async (string exerciseId, MergeExercise command, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(command with { ExerciseId = exerciseId }, stop)).ToHttp(exercise => Results.Json(exercise))).Produces<ExerciseView>();
+        exercises.MapDelete("/{exerciseId}/merge", async (string exerciseId, IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(new UndoMerge(exerciseId), stop)).ToHttp(exercise => Results.Json(exercise))).Produces<ExerciseView>();
         exercises.MapDelete("/{exerciseId}", async (string exerciseId, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new ArchiveExercise(exerciseId), stop)).ToHttp(_ => Results.NoContent())).Produces(204);
     }

@@ -29,9 +29,11 @@ public interface ISessionChunks
 /// <param name="From">Its first session.</param>
 /// <param name="To">Its last session.</param>
 /// <param name="Bests">The records within it alone.</param>
-public sealed record SessionChunk(int Number, SessionKey From, SessionKey To, IReadOnlyList<PersonalRecord> Bests)
+/// <param name="Plain">Whether no set in it is marked with a record.</param>
+public sealed record SessionChunk(int Number, SessionKey From, SessionKey To, IReadOnlyList<PersonalRecord> Bests, bool Plain = false)
 {
     /// <summary>The chunk that these sessions make.</summary>
     public static SessionChunk Of(int number, IReadOnlyList<Session> sessions) => new(
-        number, sessions[0].Key(), sessions[^1].Key(), sessions.Aggregate<Session, IReadOnlyList<PersonalRecord>>([], Records.After));
+        number, sessions[0].Key(), sessions[^1].Key(), new Deferred<PersonalRecord>(() => sessions.Aggregate<Session, IReadOnlyList<PersonalRecord>>([], Records.After)),
+        sessions.All(session => session.Sets.All(set => set.Records.Count == 0)));
 }

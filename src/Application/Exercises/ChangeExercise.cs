@@ -39,8 +39,8 @@ internal sealed class ChangeExerciseValidator : AbstractValidator<ChangeExercise
         RuleFor(command => command.Name).Name();
         RuleFor(command => command.Aliases).Must(ExerciseRules.AreNames).WithMessage(ExerciseRules.Aliases);
         RuleFor(command => command.Equipment.Value).Name().OverridePropertyName("equipment");
-        RuleFor(command => command.PrimaryMuscle).Name();
-        RuleFor(command => command.SecondaryMuscles).Must(ExerciseRules.AreNames).WithMessage(ExerciseRules.Muscles);
+        RuleFor(command => command.PrimaryMuscle).Must(ExerciseRules.IsMuscle).WithMessage(ExerciseRules.Muscle);
+        RuleFor(command => command.SecondaryMuscles).Must(ExerciseRules.AreMuscles).WithMessage(ExerciseRules.SeveralMuscles);
         RuleFor(command => command.Step.Value).Must(step => step is null or { Value: > 0 and <= 100 }).WithMessage("A step is above 0 and at most 100.")
             .OverridePropertyName("step");
         RuleFor(command => command.BarLoad.Value).Must(bar => bar is null or { Value: >= 0 }).WithMessage("A bar weighs 0 or more.")

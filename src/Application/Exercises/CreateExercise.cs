@@ -6,7 +6,8 @@ using TitanTrakr.Domain.Shared;
 
 namespace TitanTrakr.Application.Exercises;
 
-/// <summary>Makes an exercise of one's own.</summary>
+/// <summary>Makes an exercise of one's own. An account keeps at most 500 that are not archived.</summary>
+/// <param name="PrimaryMuscle">A word of the library's, or other.</param>
 public sealed record CreateExercise(
     Guid? Id,
     string Name,
@@ -23,9 +24,9 @@ internal sealed class CreateExerciseValidator : AbstractValidator<CreateExercise
         RuleFor(command => command.Id).NotEqual(Guid.Empty).WithMessage("An id is a UUID that isn't all zeros.");
         RuleFor(command => command.Name).NotNull().Name();
         RuleFor(command => command.Equipment).Name();
-        RuleFor(command => command.PrimaryMuscle).Name();
+        RuleFor(command => command.PrimaryMuscle).Must(ExerciseRules.IsMuscle).WithMessage(ExerciseRules.Muscle);
         RuleFor(command => command.Aliases).Must(ExerciseRules.AreNames).WithMessage(ExerciseRules.Aliases);
-        RuleFor(command => command.SecondaryMuscles).Must(ExerciseRules.AreNames).WithMessage(ExerciseRules.Muscles);
+        RuleFor(command => command.SecondaryMuscles).Must(ExerciseRules.AreMuscles).WithMessage(ExerciseRules.SeveralMuscles);
     }
 }
 
@@ -40,8 +41,13 @@ internal sealed class CreateExerciseHandler(IExerciseStore own, IEventStore even
             return new ExerciseIdTaken();
         }
 
+        if ((await own.Own(scope.AccountId, cancellationToken)).Count >= Exercise.MostOwn)
+        {
+            return new TooManyExercises();
+        }
+
         var created = new ExerciseEvent.ExerciseCreated(
-            id, command.Name, command.Aliases ?? [], command.Equipment ?? "other", command.PrimaryMuscle ?? "other",
+            id, command.Name, command.Aliases ?? [], command.Equipment ?? "other", command.PrimaryMuscle ?? Muscles.Other,
             command.SecondaryMuscles ?? [], command.Measure ?? Domain.Exercises.Measure.LoadReps);
         var exercise = await projector.Apply(events.Append([created], scope.At ?? clock.GetUtcNow())[0], cancellationToken);
         return ExerciseView.Of(exercise, ExercisePreferences.None);

@@ -1,6 +1,11 @@
+using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.Shared;
 
 namespace TitanTrakr.Application.Exercises;
+
+/// <summary>An account keeps so many and no more.</summary>
+public sealed record TooManyExercises() : ConflictError(
+    "too-many-exercises", $"An account keeps at most {Exercise.MostOwn} exercises of its own. Archive those you no longer do, or merge duplicates.");
 
 /// <summary>The running workout holds it.</summary>
 public sealed record ExerciseInUse() : ConflictError("exercise-in-use", "The running workout holds this exercise. Finish it or swap the exercise first.");

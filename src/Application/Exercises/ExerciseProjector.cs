@@ -23,9 +23,16 @@ public sealed class ExerciseProjector(IExerciseStore own, IProjections projectio
             ExerciseEvent.ExerciseArchived e => await Known(recorded.AccountId, e.ExerciseId, cancellationToken),
             ExerciseEvent.ExerciseUnarchived e => await Known(recorded.AccountId, e.ExerciseId, cancellationToken),
             ExerciseEvent.ExerciseMerged e => await Known(recorded.AccountId, e.ExerciseId, cancellationToken),
+            ExerciseEvent.ExerciseMergeUndone e => await Known(recorded.AccountId, e.ExerciseId, cancellationToken),
         };
-        // What was merged stays merged.
-        var into = (@event as ExerciseEvent.ExerciseMerged)?.IntoId ?? await own.MergedInto(recorded.AccountId, after.Id, cancellationToken);
+        var into = @event switch
+        {
+            ExerciseEvent.ExerciseMerged e => e.IntoId,
+            ExerciseEvent.ExerciseMergeUndone => null,
+            // What was merged stays merged.
+            ExerciseEvent.ExerciseCreated or ExerciseEvent.ExerciseChanged or ExerciseEvent.ExerciseArchived or ExerciseEvent.ExerciseUnarchived =>
+                await own.MergedInto(recorded.AccountId, after.Id, cancellationToken),
+        };
         own.Store(recorded.AccountId, after, archived: @event is ExerciseEvent.ExerciseArchived || into is not null, into);
         if (@event is ExerciseEvent.ExerciseChanged { Name: { } name })
         {

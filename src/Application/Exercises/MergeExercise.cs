@@ -9,7 +9,7 @@ namespace TitanTrakr.Application.Exercises;
 
 /// <summary>
 /// Makes an exercise of one's own one with another, of the library or one's own: history, records and statistics of both become one, and
-/// whoever still names the first means the other. Can't be taken back.
+/// whoever still names the first means the other. <see cref="UndoMerge"/> takes it back.
 /// </summary>
 public sealed record MergeExercise(string ExerciseId, string IntoId) : ICommand<ExerciseView>
 {

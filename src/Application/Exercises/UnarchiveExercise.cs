@@ -19,6 +19,11 @@ internal sealed class UnarchiveExerciseHandler(
             return new NotFoundError("archived exercise");
         }
 
+        if ((await own.Own(scope.AccountId, cancellationToken)).Count >= Exercise.MostOwn)
+        {
+            return new TooManyExercises();
+        }
+
         var back = new ExerciseEvent.ExerciseUnarchived(command.ExerciseId);
         var exercise = await projector.Apply(events.Append([back], scope.At ?? clock.GetUtcNow())[0], cancellationToken);
         return ExerciseView.Of(exercise, (await catalog.Preferences(cancellationToken)).Of(exercise.Id));

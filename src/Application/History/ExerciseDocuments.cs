@@ -29,8 +29,9 @@ public sealed record ExerciseHistory(string ExerciseId, int Chunks, IReadOnlyLis
 /// <param name="Newest">The newest session counted in: a later one is simply added.</param>
 /// <param name="Previous">That session's sets, for prefill.</param>
 /// <param name="Completed">The records.</param>
+/// <param name="Turns">How many of the sets belong to each of its entries, where it stood there more than once.</param>
 public sealed record ExerciseRecords(
-    string ExerciseId, SessionKey? Newest, IReadOnlyList<SetValues> Previous, IReadOnlyList<PersonalRecord> Completed)
+    string ExerciseId, SessionKey? Newest, IReadOnlyList<SetValues> Previous, IReadOnlyList<PersonalRecord> Completed, IReadOnlyList<int>? Turns = null)
 {
     /// <summary>No session yet.</summary>
     public static ExerciseRecords None(string exerciseId) => new(exerciseId, null, [], []);

@@ -8,5 +8,7 @@ public static class HistoryModule
 {
     /// <summary>Registers what the use cases of this module share.</summary>
     public static IServiceCollection AddHistoryModule(this IServiceCollection services) =>
-        services.AddScoped<SessionLog>().AddScoped<ExerciseLog>().AddScoped<RecordsReader>().AddScoped<IProjector, BodyWeightProjector>();
+        services.AddScoped<SessionLog>().AddScoped<SessionMarks>().AddScoped<RecordsReader>()
+            .AddScoped<ExerciseLog>().AddScoped<IUnfinished>(provider => provider.GetRequiredService<ExerciseLog>())
+            .AddScoped<IProjector, BodyWeightProjector>();
 }

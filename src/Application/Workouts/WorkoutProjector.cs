@@ -1,13 +1,12 @@
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.History;
-using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.History;
 using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Workouts;
 
 /// <summary>Folds a recorded workout event into every projection it touches, in the same unit of work.</summary>
-public sealed class WorkoutProjector(IProjections projections, ICompletedWorkouts completed, IExerciseStore own, ExerciseLog exerciseLog)
+public sealed class WorkoutProjector(IProjections projections, ICompletedWorkouts completed, MergedLabels relabelling, ExerciseLog exerciseLog)
     : IProjector
 {
     Task IProjector.Apply(RecordedEvent recorded, CancellationToken cancellationToken) =>
@@ -24,9 +23,9 @@ public sealed class WorkoutProjector(IProjections projections, ICompletedWorkout
 
         var after = WorkoutFold.Evolve(before, @event, recorded.CommandId);
         after = await Prefill(recorded.AccountId, @event, after, cancellationToken);
-        after = @event is WorkoutRestored ? await Relabelled(recorded.AccountId, after, cancellationToken) : after;
+        after = @event is WorkoutRestored ? await relabelling.Now(recorded.AccountId, after, cancellationToken) : after;
+        after = await exerciseLog.Follow(recorded.AccountId, before, after.Status == WorkoutStatus.Deleted ? Records.Unmarked(after) : after, cancellationToken);
         Store(recorded.AccountId, before, after, latest);
-        await exerciseLog.Follow(recorded.AccountId, before, after, cancellationToken);
         return after;
     }
 
@@ -66,8 +65,9 @@ public sealed class WorkoutProjector(IProjections projections, ICompletedWorkout
         Guid? entryId = @event switch { ExerciseAdded e => e.EntryId, ExerciseReplaced e => e.EntryId, _ => null };
         foreach (var entry in after.Exercises.Where(entry => entry.Id == entryId || @event is WorkoutRecorded))
         {
-            var (previous, bests) = await exerciseLog.Before(accountId, entry.ExerciseId, after, cancellationToken);
-            var filled = entry with { Previous = previous, Bests = bests };
+            var turn = after.Exercises.TakeWhile(other => other.Id != entry.Id).Count(other => other.ExerciseId == entry.ExerciseId);
+            var (previous, bests) = await exerciseLog.Before(accountId, entry.ExerciseId, turn, after, cancellationToken);
+            var filled = entry with { Previous = Given(@event, entry.Id) ?? previous, Bests = bests };
             after = after with { Exercises = [.. after.Exercises.Select(other => other.Id == entry.Id ? filled : other)] };
         }
 
@@ -75,23 +75,7 @@ public sealed class WorkoutProjector(IProjections projections, ICompletedWorkout
             .Aggregate(after, Records.Mark);
     }
 
-    // Merged exercises were merged in history while the workout was out of it.
-    private async Task<Workout> Relabelled(Guid accountId, Workout workout, CancellationToken cancellationToken)
-    {
-        foreach (var exerciseId in workout.Exercises.Select(entry => entry.ExerciseId).Distinct().Where(id => ExerciseLibrary.Find(id) is null).ToList())
-        {
-            var into = exerciseId;
-            while (await own.MergedInto(accountId, into, cancellationToken) is { } next)
-            {
-                into = next;
-            }
-
-            if (into != exerciseId && (ExerciseLibrary.Find(into) ?? await own.Find(accountId, into, cancellationToken)) is { } exercise)
-            {
-                workout = Relabelling.Of(workout, exerciseId, exercise.Id, exercise.Name, exercise.Measure);
-            }
-        }
-
-        return workout;
-    }
+    // What came in with what it had shown goes on showing it.
+    private static IReadOnlyList<SetValues>? Given(WorkoutEvent @event, Guid entryId) =>
+        (@event as WorkoutRecorded)?.Exercises.First(entry => entry.EntryId == entryId).Previous;
 }

@@ -45,13 +45,24 @@ internal sealed class WorkoutRecorder(WorkoutSession session, ExerciseLog exerci
         foreach (var id in ids)
         {
             var known = await session.Known(id, cancellationToken);
-            var after = await session.Record(known, decide(known, id), cancellationToken);
+            var after = await session.Append(known, decide(known, id), cancellationToken);
             if (!after.IsOk)
             {
                 return after.Error;
             }
 
             done.Add(after.Value);
+        }
+
+        await exerciseLog.Finish(cancellationToken);
+        return await Shown(done, cancellationToken);
+    }
+
+    private async Task<Result<IReadOnlyList<Workout>>> Shown(List<Workout> done, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < done.Count; i++)
+        {
+            done[i] = (await session.Known(done[i].Id, cancellationToken))!;
         }
 
         return done;

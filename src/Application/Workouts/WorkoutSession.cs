@@ -1,4 +1,5 @@
 using TitanTrakr.Application.Common;
+using TitanTrakr.Application.History;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Workouts;
 
@@ -6,7 +7,7 @@ namespace TitanTrakr.Application.Workouts;
 
 /// <summary>What the use cases of this module share: the state to decide on, and the way decided events go into log and projections.</summary>
 internal sealed class WorkoutSession(
-    IProjections projections, ICompletedWorkouts completed, IEventStore events, WorkoutProjector projector, CommandScope scope, TimeProvider clock)
+    IProjections projections, ICompletedWorkouts completed, IEventStore events, WorkoutProjector projector, ExerciseLog exerciseLog, CommandScope scope, TimeProvider clock)
 {
     /// <summary>When the command happened: the client's clock where it sent one.</summary>
     public DateTimeOffset At => scope.At ?? clock.GetUtcNow();
@@ -46,8 +47,22 @@ internal sealed class WorkoutSession(
             scope.AccountId, [ProjectionKeys.CurrentWorkout, .. workoutIds.Select(ProjectionKeys.DeletedWorkout)], cancellationToken);
     }
 
-    /// <summary>Appends what was decided, folds it into the projections and answers the workout after it.</summary>
+    /// <summary>Appends what was decided, folds it into the projections and answers the workout after it, its marks as history has them.</summary>
     public async Task<Result<Workout>> Record(
+        Workout? before, Result<IReadOnlyList<WorkoutEvent>> decision, CancellationToken cancellationToken)
+    {
+        var after = await Append(before, decision, cancellationToken);
+        if (after is not { IsOk: true, Value.Status: WorkoutStatus.Completed })
+        {
+            return after;
+        }
+
+        await exerciseLog.Finish(cancellationToken);
+        return (await Known(after.Value.Id, cancellationToken))!;
+    }
+
+    /// <summary>The same without looking at what it means for later workouts: for many at once, which look when all are in.</summary>
+    public async Task<Result<Workout>> Append(
         Workout? before, Result<IReadOnlyList<WorkoutEvent>> decision, CancellationToken cancellationToken)
     {
         if (!decision.IsOk)

@@ -8,7 +8,7 @@ public static class WorkoutsModule
 {
     /// <summary>Registers what the use cases of this module share.</summary>
     public static IServiceCollection AddWorkoutsModule(this IServiceCollection services) =>
-        services.AddScoped<WorkoutSession>().AddScoped<WorkoutRecorder>()
+        services.AddScoped<WorkoutSession>().AddScoped<WorkoutRecorder>().AddScoped<MergedLabels>()
             .AddScoped<WorkoutProjector>().AddScoped<IProjector>(provider => provider.GetRequiredService<WorkoutProjector>())
             .AddScoped<IProjector, MergeProjector>();
 }

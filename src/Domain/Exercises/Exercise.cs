@@ -37,4 +37,8 @@ public sealed record Exercise(
     string Equipment,
     string PrimaryMuscle,
     IReadOnlyList<string> SecondaryMuscles,
-    Measure Measure);
+    Measure Measure)
+{
+    /// <summary>The most exercises of its own that an account keeps, archived ones left out.</summary>
+    public const int MostOwn = 500;
+}

@@ -57,4 +57,9 @@ public abstract record ExerciseEvent : DomainEvent
     /// <param name="IntoName">What that is called now.</param>
     /// <param name="Measure">What both are measured by.</param>
     public sealed record ExerciseMerged(string ExerciseId, string IntoId, string IntoName, Measure Measure) : ExerciseEvent;
+
+    /// <summary>It is one of its own again, offered again, and what was logged with it before the merge is its own.</summary>
+    /// <param name="ExerciseId">Which one.</param>
+    /// <param name="IntoId">What it had been merged into.</param>
+    public sealed record ExerciseMergeUndone(string ExerciseId, string IntoId) : ExerciseEvent;
 }

@@ -15,6 +15,12 @@ public static class Muscles
         "full body", "cardio",
     ]);
 
+    /// <summary>Where none of them says it.</summary>
+    public const string Other = "other";
+
+    /// <summary>Whether it is a word of the vocabulary, or <see cref="Other"/>.</summary>
+    public static bool IsKnown(string muscle) => muscle == Other || All.Contains(muscle, StringComparer.Ordinal);
+
     /// <summary>True when <paramref name="muscle"/> is <paramref name="asked"/> or a part of it: who asks for legs wants quads too.</summary>
     public static bool Covers(string asked, string muscle) =>
         Same(asked, muscle) || Parts(asked).Contains(muscle, StringComparer.OrdinalIgnoreCase);

@@ -5,7 +5,7 @@ using TitanTrakr.Domain.Workouts;
 namespace TitanTrakr.Domain.History;
 
 /// <summary>Personal records as a pure fold over sessions in their order. Warm-ups don't count; the earlier of two equals stays.</summary>
-public static class Records
+public static partial class Records
 {
     /// <summary>The kinds that one set can hold, each with its value from a set, or null where it says nothing.</summary>
     private static readonly (RecordKind Kind, Func<SetValues, Measure, decimal?> Value)[] OfOneSet =
@@ -44,31 +44,6 @@ public static class Records
         _ => null,
     };
 
-    /// <summary>
-    /// Marks each set of an exercise with the records it set against the bests before the workout and the sets before it there, in
-    /// whichever entry those stand.
-    /// </summary>
-    public static Workout Mark(Workout workout, string exerciseId)
-    {
-        var bests = workout.Exercises.FirstOrDefault(entry => entry.ExerciseId == exerciseId)?.Bests;
-        return bests is null
-            ? workout
-            : workout with { Exercises = [.. workout.Exercises.Select(entry => entry.ExerciseId == exerciseId ? Marked(entry) : entry)] };
-
-        WorkoutExercise Marked(WorkoutExercise entry)
-        {
-            var sets = new List<WorkoutSet>(entry.Sets.Count);
-            foreach (var set in entry.Sets)
-            {
-                var made = Made(bests, set, entry.Measure, workout.Id, workout.StartedAt);
-                bests = Merge(bests, made);
-                sets.Add(set with { Records = [.. made.Select(record => record.Kind)] });
-            }
-
-            return entry with { Sets = sets };
-        }
-    }
-
     /// <summary>The bests after one exercise's sets of a workout were added to those before it.</summary>
     public static IReadOnlyList<PersonalRecord> After(IReadOnlyList<PersonalRecord> bests, Workout workout, string exerciseId) =>
         Session.Of(workout, exerciseId) is { } session ? After(bests, session) : bests;
@@ -81,12 +56,16 @@ public static class Records
             bests = Merge(bests, Made(bests, set, session.Measure, session.WorkoutId, session.StartedAt));
         }
 
-        return WholeSession(session) is { } whole && Beats(bests, whole) ? Merge(bests, [whole]) : bests;
+        return AfterAll(bests, session);
     }
 
     /// <summary>The bests of two stretches of history, of which one lies before the other.</summary>
     public static IReadOnlyList<PersonalRecord> Join(IReadOnlyList<PersonalRecord> earlier, IReadOnlyList<PersonalRecord> later) =>
         earlier.Count == 0 ? later : Merge(earlier, [.. later.Where(record => Beats(earlier, record))]);
+
+    // What only the session as a whole can hold.
+    private static IReadOnlyList<PersonalRecord> AfterAll(IReadOnlyList<PersonalRecord> bests, Session session) =>
+        WholeSession(session) is { } whole && Beats(bests, whole) ? Merge(bests, [whole]) : bests;
 
     private static PersonalRecord? WholeSession(Session session)
     {
@@ -123,8 +102,19 @@ public static class Records
         return made;
     }
 
-    private static bool Beats(IReadOnlyList<PersonalRecord> bests, PersonalRecord record) =>
-        !bests.Any(best => best.Kind == record.Kind && AsGood(best, record));
+    private static bool Beats(IReadOnlyList<PersonalRecord> bests, PersonalRecord record)
+    {
+        // By index: this is asked for every set of a whole history, and an enumerator each time costs more than the answer.
+        for (var i = 0; i < bests.Count; i++)
+        {
+            if (bests[i].Kind == record.Kind && AsGood(bests[i], record))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static IReadOnlyList<PersonalRecord> Merge(IReadOnlyList<PersonalRecord> bests, List<PersonalRecord> made) =>
         made.Count == 0

@@ -49,6 +49,7 @@ public sealed record Workout(
 /// <param name="Bests">The records as they stood before this workout.</param>
 /// <param name="Suggestion">Why the target's load isn't the template's.</param>
 /// <param name="Skipped">True when it was passed over today, else null: it is written down only where it is so.</param>
+/// <param name="Formerly">What it was until merges made it what it is, oldest first; null where none did.</param>
 public sealed record WorkoutExercise(
     Guid Id,
     string ExerciseId,
@@ -61,7 +62,11 @@ public sealed record WorkoutExercise(
     IReadOnlyList<PersonalRecord> Bests,
     IReadOnlyList<WorkoutSet> Sets,
     LoadSuggestion? Suggestion = null,
-    bool? Skipped = null);
+    bool? Skipped = null,
+    IReadOnlyList<ExerciseLabel>? Formerly = null);
+
+/// <summary>Which exercise an entry is, with the name and measure of that moment.</summary>
+public sealed record ExerciseLabel(string ExerciseId, string Name, Measure Measure);
 
 /// <summary>What was lifted in one set, as entered. No load on a bodyweight exercise means the body alone.</summary>
 public sealed record SetValues(
@@ -75,7 +80,7 @@ public sealed record SetValues(
     string? Note);
 
 /// <summary>A logged set.</summary>
-/// <param name="Records">Which personal records it set when it was logged or last corrected.</param>
+/// <param name="Records">Which personal records it set when it was done, as history tells it now.</param>
 public sealed record WorkoutSet(Guid Id, SetValues Values, DateTimeOffset LoggedAt, IReadOnlyList<RecordKind> Records);
 
 /// <summary>The events that take a command back, in the order to append them.</summary>

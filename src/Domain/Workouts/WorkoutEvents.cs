@@ -24,6 +24,7 @@ public sealed record WorkoutResumed(Guid WorkoutId) : WorkoutEvent(WorkoutId);
 /// <summary>A workout done earlier or elsewhere came in whole, completed.</summary>
 /// <param name="ImportId">The import it came with, or null where one entered it.</param>
 /// <param name="Source">The rows of the file it was read from, as they stood there; kept here only, in no projection.</param>
+/// <param name="TemplateId">What it was started from, where that is known.</param>
 public sealed record WorkoutRecorded(
     Guid WorkoutId,
     string? Name,
@@ -32,11 +33,26 @@ public sealed record WorkoutRecorded(
     string? Note,
     IReadOnlyList<RecordedExercise> Exercises,
     Guid? ImportId,
-    IReadOnlyList<string>? Source) : WorkoutEvent(WorkoutId);
+    IReadOnlyList<string>? Source,
+    Guid? TemplateId = null) : WorkoutEvent(WorkoutId);
 
 /// <summary>An exercise of a workout that came in whole, with the name and measure of that moment.</summary>
+/// <param name="Target">What was planned.</param>
+/// <param name="Suggestion">Why the target's load wasn't the template's.</param>
+/// <param name="Skipped">True when it was passed over, else null.</param>
+/// <param name="Previous">What it showed of the session before; null: what history holds now.</param>
 public sealed record RecordedExercise(
-    Guid EntryId, string ExerciseId, string Name, Measure Measure, Guid? SupersetId, string? Note, IReadOnlyList<RecordedSet> Sets);
+    Guid EntryId,
+    string ExerciseId,
+    string Name,
+    Measure Measure,
+    Guid? SupersetId,
+    string? Note,
+    IReadOnlyList<RecordedSet> Sets,
+    SetTarget? Target = null,
+    LoadSuggestion? Suggestion = null,
+    bool? Skipped = null,
+    IReadOnlyList<SetValues>? Previous = null);
 
 /// <summary>A set of a workout that came in whole.</summary>
 public sealed record RecordedSet(Guid SetId, SetValues Values, DateTimeOffset LoggedAt);
@@ -73,7 +89,8 @@ public sealed record ExerciseReplaced(
     string Name,
     Measure Measure,
     SetTarget? Target = null,
-    LoadSuggestion? Suggestion = null) : WorkoutEvent(WorkoutId);
+    LoadSuggestion? Suggestion = null,
+    IReadOnlyList<ExerciseLabel>? Formerly = null) : WorkoutEvent(WorkoutId);
 
 /// <summary>The entry and its sets were taken out.</summary>
 public sealed record ExerciseRemoved(Guid WorkoutId, Guid EntryId) : WorkoutEvent(WorkoutId);

@@ -38,11 +38,11 @@ public static class WorkoutFold
         started.WorkoutId, WorkoutStatus.Active, started.Name, started.TemplateId, started.StartedAt, null, null, 1, null, [], [], []);
 
     private static Workout Record(WorkoutRecorded e) => new(
-        e.WorkoutId, WorkoutStatus.Completed, e.Name, null, e.StartedAt, e.CompletedAt, e.Note, 1, null, [.. e.Exercises.Select(Entry)], [], []);
+        e.WorkoutId, WorkoutStatus.Completed, e.Name, e.TemplateId, e.StartedAt, e.CompletedAt, e.Note, 1, null, [.. e.Exercises.Select(Entry)], [], []);
 
     private static WorkoutExercise Entry(RecordedExercise e) => new(
-        e.EntryId, e.ExerciseId, e.Name, e.Measure, e.SupersetId, e.Note, null, [], [],
-        [.. e.Sets.Select(set => new WorkoutSet(set.SetId, set.Values, set.LoggedAt, []))]);
+        e.EntryId, e.ExerciseId, e.Name, e.Measure, e.SupersetId, e.Note, e.Target, e.Previous ?? [], [],
+        [.. e.Sets.Select(set => new WorkoutSet(set.SetId, set.Values, set.LoggedAt, []))], e.Suggestion, e.Skipped);
 
     private static Workout Apply(Workout workout, WorkoutEvent @event) => @event switch
     {
@@ -50,7 +50,7 @@ public static class WorkoutFold
         WorkoutDescribed e => workout with { Name = e.Name, Note = e.Note },
         WorkoutCompleted e => workout with { Status = WorkoutStatus.Completed, CompletedAt = e.CompletedAt },
         WorkoutDiscarded => workout with { Status = WorkoutStatus.Discarded },
-        WorkoutResumed => workout with { Status = WorkoutStatus.Active, CompletedAt = null },
+        WorkoutResumed => Records.MarkAll(workout with { Status = WorkoutStatus.Active, CompletedAt = null }),
         WorkoutDeleted => workout with { Status = WorkoutStatus.Deleted },
         WorkoutMoved e => workout with { StartedAt = e.StartedAt, CompletedAt = e.CompletedAt },
         WorkoutRestored => workout with { Status = WorkoutStatus.Completed },
@@ -63,6 +63,7 @@ public static class WorkoutFold
             Measure = e.Measure,
             Target = e.Target,
             Suggestion = e.Suggestion,
+            Formerly = e.Formerly,
         }),
         ExerciseRemoved e => Remove(workout, e.EntryId),
         ExerciseDescribed e => ChangeEntry(workout, e.EntryId, entry => entry with { SupersetId = e.SupersetId, Note = e.Note }),

@@ -1,3 +1,5 @@
+using TitanTrakr.Domain.History;
+
 namespace TitanTrakr.Domain.Workouts;
 
 /// <summary>What takes an event back, seen from the state before it.</summary>
@@ -15,8 +17,8 @@ internal static class WorkoutInverse
         ExerciseAdded e => [new ExerciseRemoved(e.WorkoutId, e.EntryId), .. Refocus(before)],
         ExerciseRestored e => [new ExerciseRemoved(e.WorkoutId, e.Entry.Id), .. Refocus(before)],
         ExerciseReplaced e => Entry(before, e.EntryId) is var was
-            ? [new ExerciseReplaced(e.WorkoutId, was.Id, was.ExerciseId, was.Name, was.Measure, was.Target, was.Suggestion)] : [],
-        ExerciseRemoved e => [new ExerciseRestored(e.WorkoutId, Entry(before, e.EntryId), IndexOf(before, e.EntryId)), .. Refocus(before)],
+            ? [new ExerciseReplaced(e.WorkoutId, was.Id, was.ExerciseId, was.Name, was.Measure, was.Target, was.Suggestion, was.Formerly)] : [],
+        ExerciseRemoved e => [new ExerciseRestored(e.WorkoutId, Records.Unmarked(Entry(before, e.EntryId)), IndexOf(before, e.EntryId)), .. Refocus(before)],
         ExerciseDescribed e => Entry(before, e.EntryId) is var was
             ? [new ExerciseDescribed(e.WorkoutId, was.Id, was.SupersetId, was.Note)] : [],
         ExerciseSkipped e => [new ExerciseSkipped(e.WorkoutId, e.EntryId, Entry(before, e.EntryId).Skipped == true)],

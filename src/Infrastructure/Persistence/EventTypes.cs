@@ -42,6 +42,7 @@ internal static class EventTypes
         Of<ExerciseEvent.ExerciseArchived>("ExerciseArchived"),
         Of<ExerciseEvent.ExerciseUnarchived>("ExerciseUnarchived"),
         Of<ExerciseEvent.ExerciseMerged>("ExerciseMerged"),
+        Of<ExerciseEvent.ExerciseMergeUndone>("ExerciseMergeUndone"),
         Of<ExercisePreferencesChanged>("ExercisePreferencesChanged"),
         Of<TemplateEvent.TemplateCreated>("TemplateCreated"),
         Of<TemplateEvent.TemplateChanged>("TemplateChanged"),

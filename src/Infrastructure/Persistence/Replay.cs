@@ -67,6 +67,7 @@ internal sealed class Replay : IAsyncDisposable
         var events = services.GetRequiredService<IEventStore>();
         IProjector[] projectors = [.. services.GetServices<IProjector>()];
         IUnitPart[] parts = [.. services.GetServices<IUnitPart>()];
+        IUnfinished[] unfinished = [.. services.GetServices<IUnfinished>()];
         var folded = 0;
         while (folded < most && await events.Read(Row.AccountId, Row.Sequence, Math.Min(Batch, most - folded), cancellationToken) is { Count: > 0 } batch)
         {
@@ -76,6 +77,11 @@ internal sealed class Replay : IAsyncDisposable
                 {
                     await projector.Apply(recorded with { AccountId = ShadowId }, cancellationToken);
                 }
+            }
+
+            foreach (var work in unfinished)
+            {
+                await work.Finish(cancellationToken);
             }
 
             await Flush(parts, batch[^1].Sequence, cancellationToken);

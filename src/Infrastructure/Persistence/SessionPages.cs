@@ -17,7 +17,9 @@ internal static class SessionPages
         for (var most = (limit / Expected) + 1; ; most *= 4)
         {
             var parts = await Parts(db, accountId, exerciseId, before, most).ToListAsync(cancellationToken);
-            var sessions = parts.SelectMany(Sessions).Where(session => before is not { } key || session.Key().IsBefore(key)).ToList();
+            var sessions = parts.Where(part => !part.IsChunk).SelectMany(Sessions).Where(Wanted).ToList();
+            // The document holds the newest. Where they fill the page, reading the chunk would be most of the work.
+            sessions.AddRange(sessions.Count >= limit ? [] : parts.Where(part => part.IsChunk).SelectMany(Sessions).Where(Wanted));
             // Chunks emptied by deletions may be too few; then more of them are.
             if (sessions.Count >= limit || parts.Count(part => part.IsChunk) < most)
             {
@@ -25,6 +27,8 @@ internal static class SessionPages
                 return [.. sessions.Take(limit)];
             }
         }
+
+        bool Wanted(Session session) => before is not { } key || session.Key().IsBefore(key);
     }
 
     private static IQueryable<Part> Parts(TitanDbContext db, Guid accountId, string exerciseId, SessionKey? before, int most)

@@ -12,12 +12,14 @@ internal sealed partial class UnitOfWork(
     UnitSession session,
     Projections projections,
     IEnumerable<IUnitPart> parts,
+    IEnumerable<IUnfinished> unfinished,
     WriterGate gate,
     TimeProvider clock,
     ILogger<UnitOfWork> log)
     : IUnitOfWork
 {
     private readonly IUnitPart[] _parts = [.. parts];
+    private readonly IUnfinished[] _unfinished = [.. unfinished];
 
     public async Task<Result<T>> Run<T>(
         CommandScope scope,
@@ -95,6 +97,11 @@ internal sealed partial class UnitOfWork(
     private async Task<bool> Commit<T>(
         CommandScope scope, LockedStream stream, T answer, IDbContextTransaction transaction, CancellationToken cancellationToken)
     {
+        foreach (var work in _unfinished)
+        {
+            await work.Finish(cancellationToken);
+        }
+
         foreach (var part in _parts)
         {
             await part.Flush(cancellationToken);
@@ -126,10 +133,8 @@ internal sealed partial class UnitOfWork(
     private void Forget()
     {
         db.ChangeTracker.Clear();
-        foreach (var part in _parts)
-        {
-            part.Reset();
-        }
+        Array.ForEach(_unfinished, work => work.Forget());
+        Array.ForEach(_parts, part => part.Reset());
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Command {CommandId} lost a race or its connection at try {Attempt} and runs again")]
