@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,6 +44,7 @@ public static class InfrastructureModule
         services.AddSingleton<ProjectionMaintenance>();
         services.AddSingleton<EventArchive>();
         services.AddSingleton<HotPath>();
+        services.AddSingleton<ProjectionUpdate>();
         services.AddVoiceModel(configuration);
         AddStores(services);
         IdentityModule.Add(services, configuration, contentRoot);
@@ -63,20 +65,24 @@ public static class InfrastructureModule
             var address = connection ?? throw new InvalidOperationException("PostgreSQL needs its address in ConnectionStrings:Titan.");
             services.AddSingleton(new WriterGate(oneAtATime: false));
             services.AddDbContext<TitanDbContext, PostgresTitanDbContext>((s, o) =>
-                o.UseNpgsql(address, postgres).AddInterceptors(s.GetRequiredService<SessionGuard>()));
+                Quiet(o.UseNpgsql(address, postgres)).AddInterceptors(s.GetRequiredService<SessionGuard>()));
         }
         else if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
         {
             var file = connection ?? DefaultFile(contentRoot);
             services.AddSingleton(new WriterGate(oneAtATime: true));
             services.AddDbContext<TitanDbContext, SqliteTitanDbContext>((s, o) =>
-                o.UseSqlite(file).AddInterceptors(new SqlitePragmas(), s.GetRequiredService<SessionGuard>()));
+                Quiet(o.UseSqlite(file)).AddInterceptors(new SqlitePragmas(), s.GetRequiredService<SessionGuard>()));
         }
         else
         {
             throw new InvalidOperationException($"Database:Provider is Sqlite or Postgres, not {provider}.");
         }
     }
+
+    // A session that was ended stops a query by an exception, which is no error. What is one, whoever catches it logs.
+    private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings.Log(
+        (CoreEventId.QueryIterationFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug)));
 
     private static string DefaultFile(string contentRoot) => new SqliteConnectionStringBuilder
     {

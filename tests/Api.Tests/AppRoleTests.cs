@@ -70,6 +70,13 @@ internal sealed class AppRoleTests
             .Message.ShouldContain("not closed");
 
     [Test]
+    public async Task Entries_of_the_audit_log_go_when_they_are_old_and_not_before()
+    {
+        (await Should.ThrowAsync<PostgresException>(() => Execute(AsApp, "SELECT expire_audit(now())"))).Message.ShouldContain("thirty days");
+        await Execute(AsApp, "SELECT expire_audit(now() - interval '31 days')");
+    }
+
+    [Test]
     public async Task An_account_is_deleted_through_the_one_path_that_is_left()
     {
         var id = (await _lifter.Get("/api/account")).Json["id"]!.GetValue<string>();

@@ -48,6 +48,31 @@ internal sealed class GuestsTests(Provider provider) : FrontDoorTest(provider)
     }
 
     [Test]
+    public async Task Templates_and_body_weight_come_along_and_go_again_unless_they_were_changed()
+    {
+        var (mine, signedIn) = (_phone.Token, _guest);
+        _phone.Token = signedIn;
+        var own = (await _phone.Post("/api/exercises", """{"name":"Wobble"}""")).Json["id"];
+        var kept = (await _phone.Post("/api/templates", $$"""{"name":"Kept","exercises":[{"exerciseId":"{{own}}"}]}""")).Json["id"]!.GetValue<string>();
+        await _phone.Post("/api/templates", """{"name":"Gone"}""");
+        await _phone.Post("/api/bodyweight", """{"weight":{"value":80.5,"unit":"kg"},"note":"Fasted"}""");
+        _phone.Token = mine;
+        var preview = (await _phone.Send(HttpMethod.Get, "/api/account/merge", guestToken: _guest)).Json;
+        (preview["templates"]!.GetValue<int>(), preview["bodyWeights"]!.GetValue<int>()).ShouldBe((2, 1));
+        var brought = (await Merge(_guest)).Json;
+        (brought["templates"]!.GetValue<int>(), brought["bodyWeights"]!.GetValue<int>()).ShouldBe((2, 1));
+        (await Merge(_guest)).Json["templates"]!.GetValue<int>().ShouldBe(0);
+        (await _phone.Get("/api/bodyweight")).Text.ShouldContain("Fasted");
+        (await _phone.Post($"/api/templates/{kept}/start")).Json["exercises"]![0]!["name"]!.GetValue<string>().ShouldBe("Wobble");
+        await _phone.Send(HttpMethod.Delete, "/api/workouts/current");
+        await _phone.Send(HttpMethod.Put, $"/api/templates/{kept}", """{"name":"Mine now"}""");
+        (await _phone.Send(HttpMethod.Delete, $"/api/imports/{brought["importId"]}")).Status.ShouldBe(200);
+        (await _phone.Get("/api/templates")).Json["items"]!.AsArray().Select(template => template!["name"]!.GetValue<string>()).ShouldBe(["Mine now"]);
+        (await _phone.Get("/api/bodyweight")).Json["items"]!.AsArray().ShouldBeEmpty();
+        await ProjectionsAreTrue();
+    }
+
+    [Test]
     public async Task Only_a_guest_s_own_living_token_proves_it()
     {
         using var eve = new Visitor(Server.Address);

@@ -26,6 +26,33 @@ internal sealed class LeavingTests(Provider provider) : FrontDoorTest(provider)
     }
 
     [Test]
+    public async Task Nothing_of_an_address_its_tokens_and_its_sessions_is_left_whoever_signs_in_meanwhile()
+    {
+        var (address, token) = ($"{Word()}@example.com", Word());
+        using var ann = new Visitor(Server.Address);
+        await ann.Register(address);
+        (await ann.Post("/api/account/tokens", $$"""{"name":"{{token}}","scopes":["read"]}""")).Status.ShouldBe(201);
+        (await ann.Post("/api/bodyweight", $$"""{"weight":{"value":80,"unit":"kg"},"note":"{{token}}"}""")).Status.ShouldBe(201);
+        var id = (await ann.Get("/api/account")).Json["id"]!.GetValue<string>();
+        (await Database.Dump()).Contains(address, StringComparison.OrdinalIgnoreCase).ShouldBeTrue();
+        var signingIn = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            using var device = new Visitor(Server.Address);
+            Answer answer;
+            do
+            {
+                answer = await device.Login(address);
+            }
+            while (answer.Status == 200);
+            return answer;
+        })).ToList();
+        (await ann.Send(HttpMethod.Delete, "/api/account")).Status.ShouldBe(204);
+        (await Task.WhenAll(signingIn)).ShouldAllBe(answer => answer.Status == 401 || answer.Status == 429);
+        var after = await Database.Dump();
+        new[] { id, address, token }.ShouldAllBe(trace => !after.Contains(trace, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Test]
     public async Task A_token_that_outlived_its_account_reads_and_writes_nothing_in_any_process()
     {
         using var twin = new Server(Database);

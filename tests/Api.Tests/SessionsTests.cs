@@ -78,6 +78,7 @@ internal sealed class SessionsTests(Provider provider) : FrontDoorTest(provider)
             (await tablet.Post("/api/voice/interpret", """{"transcript":"start workout"}""")).Status.ShouldBe(401);
         }
 
+        twin.Output.ShouldNotContain("SessionEnded");
         (await _tablet.Refresh()).Status.ShouldBe(401);
         (await _phone.Get("/api/workouts/current")).Status.ShouldBe(204);
     }

@@ -35,7 +35,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
                 await Problem.From(new AccountGone()).ExecuteAsync(httpContext);
                 break;
             case var away when IsOutage(away):
-                DatabaseAway(away.GetType().Name);
+                DatabaseAway(away.GetType().Name, away.GetBaseException().Message);
                 httpContext.Response.Headers.RetryAfter = "2";
                 await Problem.Write(httpContext, 503, "unavailable", "The service can't reach its store right now. Nothing was written; try again shortly.");
                 break;
@@ -62,8 +62,8 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
         || (exception is InvalidOperationException or DbUpdateException or Microsoft.EntityFrameworkCore.Storage.RetryLimitExceededException
             && IsOutage(exception.InnerException));
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The database did not answer: {Kind}")]
-    private partial void DatabaseAway(string kind);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database did not answer: {Kind}: {Reason}")]
+    private partial void DatabaseAway(string kind, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unexpected failure")]
     private partial void Unexpected(Exception exception);

@@ -7,5 +7,5 @@ public static class AccountsModule
 {
     /// <summary>Registers what the use cases of this module share.</summary>
     public static IServiceCollection AddAccountsModule(this IServiceCollection services) =>
-        services.AddScoped<Owner>().AddScoped<ConfirmationMail>().AddScoped<GuestWorkouts>();
+        services.AddScoped<Owner>().AddScoped<ConfirmationMail>().AddScoped<GuestWorkouts>().AddScoped<GuestBelongings>();
 }

@@ -6,8 +6,8 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Application.Accounts;
 
 /// <summary>
-/// Brings the workouts that this phone logged as a guest into the account, by events, as one import that can be undone as a whole. The guest
-/// keeps its own copy until it is purged.
+/// Brings what this phone logged as a guest into the account, by events, as one import that can be undone as a whole: workouts, templates and
+/// body weight. Settings stay the account's own. The guest keeps its copy until it is purged.
 /// </summary>
 public sealed record BringGuest(GuestProof? Guest) : ICommand<GuestOffer>;
 
@@ -28,12 +28,14 @@ internal sealed class BringGuestHandler(GuestWorkouts guests, WorkoutIntake inta
         }
 
         await audit.Record(AuditKind.Merged, scope.AccountId, taken.Value.Import?.Id, cancellationToken);
-        return Offer(taken.Value.Check, taken.Value.Import?.Id);
+        return Offer(taken.Value);
     }
 
-    internal static GuestOffer Offer(ArrivalCheck check, Guid? importId) => new(
-        check.New.Count,
-        check.New.Sum(workout => workout.Recorded.Exercises.Sum(entry => entry.Sets.Count)),
-        check.AlreadyHere + check.Changed,
-        importId);
+    internal static GuestOffer Offer(Intake taken) => new(
+        taken.Check.New.Count,
+        taken.Check.New.Sum(workout => workout.Recorded.Exercises.Sum(entry => entry.Sets.Count)),
+        taken.Check.AlreadyHere + taken.Check.Changed,
+        taken.Import?.Id,
+        taken.Along.Templates.Count,
+        taken.Along.BodyWeights.Count);
 }

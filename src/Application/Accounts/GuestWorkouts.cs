@@ -11,7 +11,7 @@ namespace TitanTrakr.Application.Accounts;
 
 /// <summary>Reads what a guest has logged, as it would come into the account that asks.</summary>
 internal sealed class GuestWorkouts(
-    IAccountStore accounts, ISessions sessions, ICompletedWorkouts completed, IProjections projections, IExerciseStore exercises, CommandScope scope)
+    IAccountStore accounts, ISessions sessions, ICompletedWorkouts completed, IProjections projections, IExerciseStore exercises, GuestBelongings belongings, CommandScope scope)
 {
     private const int Page = 100;
 
@@ -29,12 +29,14 @@ internal sealed class GuestWorkouts(
     {
         var workouts = (await Workouts(guestId, cancellationToken)).Where(workout => workout.Exercises.Any(entry => entry.Sets.Count > 0))
             .OrderBy(workout => workout.StartedAt).ThenBy(workout => workout.Id).ToList();
-        var theirs = await Exercises(guestId, workouts, cancellationToken);
+        var along = await belongings.Read(guestId, cancellationToken);
+        var theirs = await Exercises(guestId, workouts, along, cancellationToken);
         var here = await exercises.Own(scope.AccountId, cancellationToken);
         var known = theirs.Select(their => (their.Id, Here: here.FirstOrDefault(own => IsSame(own, their))?.Id)).Where(pair => pair.Here is not null)
             .ToDictionary(pair => pair.Id, pair => pair.Here!);
         var arriving = workouts.Select(workout => new ImportedWorkout($"guest:{workout.Id}", GuestWorkout.AsRecorded(workout, known))).ToList();
-        return new Arrivals(scope.CommandId, "guest", Header: null, arriving, [.. theirs.Where(their => !known.ContainsKey(their.Id))], LeftOut: []);
+        return new Arrivals(scope.CommandId, "guest", Header: null, arriving, [.. theirs.Where(their => !known.ContainsKey(their.Id))], LeftOut: [],
+            GuestBelongings.Renamed(along, known));
     }
 
     private async Task<List<Workout>> Workouts(Guid guestId, CancellationToken cancellationToken)
@@ -55,11 +57,13 @@ internal sealed class GuestWorkouts(
         return all;
     }
 
-    // The guest's own exercises that its workouts hold, archived ones too.
-    private async Task<List<Exercise>> Exercises(Guid guestId, List<Workout> workouts, CancellationToken cancellationToken)
+    // The guest's own exercises that its workouts and templates hold, archived ones too.
+    private async Task<List<Exercise>> Exercises(Guid guestId, List<Workout> workouts, Belongings along, CancellationToken cancellationToken)
     {
         var own = new List<Exercise>();
-        foreach (var id in workouts.SelectMany(workout => workout.Exercises).Select(entry => entry.ExerciseId).Distinct(StringComparer.Ordinal))
+        var used = workouts.SelectMany(workout => workout.Exercises).Select(entry => entry.ExerciseId)
+            .Concat(along.Templates.SelectMany(template => template.Exercises).Select(planned => planned.ExerciseId));
+        foreach (var id in used.Distinct(StringComparer.Ordinal))
         {
             if (await exercises.Find(guestId, id, cancellationToken) is { } exercise)
             {

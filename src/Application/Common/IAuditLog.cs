@@ -14,6 +14,9 @@ public interface IAuditLog
     /// <param name="subjectId">The session, token or passkey it is about, if one is.</param>
     Task Record(AuditKind kind, Guid? accountId, Guid? subjectId, CancellationToken cancellationToken);
 
+    /// <summary>Takes entries from before a moment away, and answers how many; none of the last thirty days.</summary>
+    Task<int> Expire(DateTimeOffset before, CancellationToken cancellationToken);
+
     /// <summary>The account's latest entries, newest first.</summary>
     Task<IReadOnlyList<AuditEntry>> Latest(Guid accountId, int limit, CancellationToken cancellationToken);
 }

@@ -9,13 +9,15 @@ namespace TitanTrakr.Application.Exchange;
 /// <param name="Workouts">Oldest first, each measured against those before it.</param>
 /// <param name="NewExercises">Exercises of one's own to be made; only those that a workout taken in holds are.</param>
 /// <param name="LeftOut">Rows that belong to none of the workouts, to be kept with the import.</param>
+/// <param name="Along">What comes along with them.</param>
 internal sealed record Arrivals(
     Guid ImportId,
     string Origin,
     string? Header,
     IReadOnlyList<ImportedWorkout> Workouts,
     IReadOnlyList<Exercise> NewExercises,
-    IReadOnlyList<string> LeftOut);
+    IReadOnlyList<string> LeftOut,
+    Belongings Along);
 
 /// <summary>Which of the workouts are new.</summary>
 /// <param name="AlreadyHere">How many are here as they come.</param>
@@ -23,5 +25,6 @@ internal sealed record Arrivals(
 internal sealed record ArrivalCheck(IReadOnlyList<ImportedWorkout> New, int AlreadyHere, int Changed);
 
 /// <summary>What was taken in.</summary>
+/// <param name="Along">What came along and was not here.</param>
 /// <param name="Import">The import as it is kept; null when nothing was new.</param>
-internal sealed record Intake(ArrivalCheck Check, ImportSummary? Import);
+internal sealed record Intake(ArrivalCheck Check, Belongings Along, ImportSummary? Import);

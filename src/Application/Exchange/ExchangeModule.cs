@@ -8,7 +8,7 @@ public static class ExchangeModule
 {
     /// <summary>Registers what the use cases of this module share, and what other modules use of it.</summary>
     public static IServiceCollection AddExchangeModule(this IServiceCollection services) => services
-        .AddScoped<ImportProjector>().AddScoped<IProjector>(provider => provider.GetRequiredService<ImportProjector>()).AddScoped<ArrivalChecker>().AddScoped<WorkoutIntake>().AddScoped<ImportPreparation>()
+        .AddScoped<ImportProjector>().AddScoped<IProjector>(provider => provider.GetRequiredService<ImportProjector>()).AddScoped<ArrivalChecker>().AddScoped<WorkoutIntake>().AddScoped<BelongingsIntake>().AddScoped<ImportPreparation>()
         .AddScoped<WorkoutReader>().AddScoped<SheetWriter>()
         .AddScoped(s => new AccountExport(
             s.GetRequiredService<IEventStore>(), s.GetRequiredService<WorkoutReader>(), s.GetRequiredService<SheetWriter>(),

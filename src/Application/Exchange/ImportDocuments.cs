@@ -4,7 +4,12 @@ namespace TitanTrakr.Application.Exchange;
 
 /// <summary>One import as it is kept: what came, to know it again and to take it back.</summary>
 public sealed record ImportDocument(
-    Guid ImportId, IReadOnlyList<ImportedIdentity> Workouts, IReadOnlyList<string> ExerciseIds, bool Undone);
+    Guid ImportId,
+    IReadOnlyList<ImportedIdentity> Workouts,
+    IReadOnlyList<string> ExerciseIds,
+    bool Undone,
+    IReadOnlyList<Guid>? TemplateIds = null,
+    IReadOnlyList<Guid>? BodyWeightIds = null);
 
 /// <summary>All imports of an account, oldest first.</summary>
 public sealed record ImportList(IReadOnlyList<ImportSummary> Imports);

@@ -22,5 +22,6 @@ internal sealed class ImportPreparation(ExerciseCatalog catalog, CommandScope sc
 
     /// <summary>The plan's workouts on their way in, under the id of the command.</summary>
     public Arrivals Arrivals(ImportPlan plan) => new(
-        scope.CommandId, JsonNamingPolicy.CamelCase.ConvertName(plan.Dialect.ToString()), plan.Header, plan.Workouts, plan.NewExercises, plan.LeftOut);
+        scope.CommandId, JsonNamingPolicy.CamelCase.ConvertName(plan.Dialect.ToString()), plan.Header, plan.Workouts, plan.NewExercises, plan.LeftOut,
+        Belongings.None);
 }

@@ -23,7 +23,8 @@ public sealed class ImportProjector(IProjections projections) : IProjector
     private ImportSummary Add(RecordedEvent recorded, ImportRecorded e, ImportList list)
     {
         var summary = new ImportSummary(e.ImportId, e.Origin, recorded.Timestamp, e.Workouts.Count, e.Sets, e.ExerciseIds.Count, null);
-        projections.Store(recorded.AccountId, ImportKeys.One(e.ImportId), new ImportDocument(e.ImportId, e.Workouts, e.ExerciseIds, Undone: false));
+        projections.Store(recorded.AccountId, ImportKeys.One(e.ImportId), new ImportDocument(
+            e.ImportId, e.Workouts, e.ExerciseIds, Undone: false, e.TemplateIds, e.BodyWeightIds));
         projections.Store(recorded.AccountId, ImportKeys.All, new ImportList([.. list.Imports, summary]));
         return summary;
     }

@@ -22,31 +22,46 @@ internal sealed class WorkoutIntake(
     IEventStore events,
     ExerciseProjector exercises,
     ImportProjector imports,
+    BelongingsIntake belongings,
     CommandScope scope)
 {
     /// <summary>What taking them in would do; reads only.</summary>
     public Task<ArrivalCheck> Check(Arrivals arrivals, CancellationToken cancellationToken) => checker.Check(arrivals.Workouts, cancellationToken);
 
+    /// <summary>What would come along with them; reads only.</summary>
+    public Task<Belongings> Along(Arrivals arrivals, CancellationToken cancellationToken) => belongings.New(arrivals.Along, cancellationToken);
+
     /// <summary>Takes in what is new; where nothing is, nothing is written.</summary>
     public async Task<Result<Intake>> TakeIn(Arrivals arrivals, CancellationToken cancellationToken)
     {
-        var check = await Check(arrivals, cancellationToken);
-        if (check.New.Count == 0)
+        var (check, along) = (await Check(arrivals, cancellationToken), await Along(arrivals, cancellationToken));
+        if (check.New.Count == 0 && along.IsNone)
         {
-            return new Intake(check, null);
+            return new Intake(check, along, null);
         }
 
-        var made = await Make(arrivals, check, cancellationToken);
+        var needed = Needed(arrivals, check, along);
+        if (needed.Count > 0 && (await own.Own(scope.AccountId, cancellationToken)).Count + needed.Count > Exercise.MostOwn)
+        {
+            return new TooManyExercises();
+        }
+
+        var made = await Make(needed, cancellationToken);
         var recorded = await recorder.Record([.. check.New.Select(workout => workout.Recorded with { ImportId = arrivals.ImportId })], cancellationToken);
         if (!recorded.IsOk)
         {
             return recorded.Error;
         }
 
+        await belongings.TakeIn(along, cancellationToken);
         var identities = check.New.Select(workout => new ImportedIdentity(workout.Identity, workout.Recorded.WorkoutId)).ToList();
         var sets = check.New.Sum(workout => workout.Recorded.Exercises.Sum(entry => entry.Sets.Count));
-        return new Intake(check, await Append(
-            new ImportRecorded(arrivals.ImportId, arrivals.Origin, arrivals.Header, identities, sets, made, arrivals.LeftOut), cancellationToken));
+        return new Intake(check, along, await Append(
+            new ImportRecorded(
+                arrivals.ImportId, arrivals.Origin, arrivals.Header, identities, sets, made, arrivals.LeftOut,
+                along.Templates.Count == 0 ? null : [.. along.Templates.Select(template => template.Id)],
+                along.BodyWeights.Count == 0 ? null : [.. along.BodyWeights.Select(weight => weight.Id)]),
+            cancellationToken));
     }
 
     /// <summary>Takes the whole import out again, with the exercises that nothing else holds.</summary>
@@ -69,14 +84,20 @@ internal sealed class WorkoutIntake(
             return deleted.Error;
         }
 
+        await belongings.TakeBack(import, cancellationToken);
         await Archive(import, there, cancellationToken);
         return await Append(new ImportUndone(importId), cancellationToken);
     }
 
-    private async Task<List<string>> Make(Arrivals arrivals, ArrivalCheck check, CancellationToken cancellationToken)
+    private static List<Exercise> Needed(Arrivals arrivals, ArrivalCheck check, Belongings along)
     {
-        var used = check.New.SelectMany(workout => workout.Recorded.Exercises).Select(entry => entry.ExerciseId).ToHashSet(StringComparer.Ordinal);
-        var made = arrivals.NewExercises.Where(exercise => used.Contains(exercise.Id)).ToList();
+        var used = check.New.SelectMany(workout => workout.Recorded.Exercises).Select(entry => entry.ExerciseId)
+            .Concat(along.Templates.SelectMany(template => template.Exercises).Select(planned => planned.ExerciseId)).ToHashSet(StringComparer.Ordinal);
+        return [.. arrivals.NewExercises.Where(exercise => used.Contains(exercise.Id))];
+    }
+
+    private async Task<List<string>> Make(List<Exercise> made, CancellationToken cancellationToken)
+    {
         foreach (var e in made)
         {
             var created = new ExerciseEvent.ExerciseCreated(e.Id, e.Name, e.Aliases, e.Equipment, e.PrimaryMuscle, e.SecondaryMuscles, e.Measure);

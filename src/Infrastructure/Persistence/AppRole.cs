@@ -20,7 +20,7 @@ internal static class AppRole
             $"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {name}",
             $"REVOKE UPDATE, DELETE ON {List(AppendOnly)} FROM {name}",
             $"REVOKE INSERT, UPDATE, DELETE ON {List(OwnersOnly)} FROM {name}",
-            $"GRANT EXECUTE ON FUNCTION erase_log(uuid) TO {name}",
+            $"GRANT EXECUTE ON FUNCTION erase_log(uuid), expire_audit(timestamptz) TO {name}",
         ];
         return db.Database.ExecuteSqlRawAsync(string.Join(';', statements), cancellationToken);
     }

@@ -29,6 +29,15 @@ internal sealed class AuditLog(TitanDbContext db, UnitSession session, WriterGat
         }
     }
 
+    public async Task<int> Expire(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.Enter(cancellationToken);
+        var gone = db.Database.IsSqlite()
+            ? db.Database.SqlQueryRaw<int>(AuditExpiry.OnSqlite, Times.ToMicroseconds(before))
+            : db.Database.SqlQueryRaw<int>(AuditExpiry.OnPostgres, before.ToUniversalTime());
+        return (await gone.ToListAsync(cancellationToken)).Count;
+    }
+
     public async Task<IReadOnlyList<AuditEntry>> Latest(Guid accountId, int limit, CancellationToken cancellationToken) =>
         await db.Audit.AsNoTracking()
             .Where(entry => entry.AccountId == accountId)
