@@ -44,7 +44,6 @@ public static class InfrastructureModule
         services.AddSingleton<ProjectionMaintenance>();
         services.AddSingleton<EventArchive>();
         services.AddSingleton<HotPath>();
-        services.AddSingleton<ProjectionUpdate>();
         services.AddVoiceModel(configuration);
         AddStores(services);
         IdentityModule.Add(services, configuration, contentRoot);

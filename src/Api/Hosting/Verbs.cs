@@ -95,15 +95,16 @@ internal static class Verbs
     private static Command Purge()
     {
         var days = new Option<int?>("--days") { Description = "How many days a guest may be idle; Guests:IdleDays, else 60." };
-        var purge = new Command("purge-guests", "Delete guests that have been idle for too long, with everything they own.") { days };
+        var purge = new Command("purge-guests", "Delete guests that have been idle for too long, with everything they own, and old entries of the audit log.") { days };
         purge.SetAction(async (parsed, stop) =>
         {
             await using var app = Host.Build([]);
             await app.Services.GetRequiredService<DatabaseStartup>().Prepare(stop);
             await using var scope = app.Services.CreateAsyncScope();
             var idle = TimeSpan.FromDays(parsed.GetValue(days) ?? app.Configuration.GetValue("Guests:IdleDays", 60));
-            var purged = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PurgeGuests(idle), stop);
-            await Console.Out.WriteLineAsync($"{purged.Value!.Accounts} guests deleted");
+            var purged = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(
+                new PurgeGuests(idle, TimeSpan.FromDays(app.Configuration.GetValue("Audit:KeepDays", 365))), stop);
+            await Console.Out.WriteLineAsync($"{purged.Value!.Accounts} guests deleted, {purged.Value.AuditEntries} entries of the audit log expired");
             return 0;
         });
         return purge;

@@ -6,7 +6,7 @@ namespace TitanTrakr.Infrastructure.Persistence;
 /// <summary>The tables that events alone make, and how one account's rows there are compared, moved and taken away.</summary>
 internal static class FoldedTables
 {
-    // Those that others refer to come first.
+    /// <summary>Their rows; those that others refer to come first.</summary>
     public static IReadOnlyList<Type> Rows { get; } =
     [
         typeof(ProjectionRow), typeof(WorkoutRow), typeof(WorkoutExerciseRow), typeof(ExerciseRow),
