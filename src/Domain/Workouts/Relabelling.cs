@@ -31,12 +31,12 @@ public static class Relabelling
 
     private static ExerciseLabel LabelOf(WorkoutExercise entry) => new(entry.ExerciseId, entry.Name, entry.Measure);
 
-    private static WorkoutExercise Labelled(WorkoutExercise entry, IReadOnlyList<ExerciseLabel> formerly, ExerciseLabel now) => entry with
+    private static WorkoutExercise Labelled(WorkoutExercise entry, ExerciseLabel[] formerly, ExerciseLabel now) => entry with
     {
         ExerciseId = now.ExerciseId,
         Name = now.Name,
         Measure = now.Measure,
-        Formerly = formerly.Count == 0 ? null : formerly,
+        Formerly = formerly.Length == 0 ? null : formerly,
     };
 
     private static Workout Each(Workout workout, Func<WorkoutExercise, WorkoutExercise> relabel)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TitanTrakr.Application.History;
 using TitanTrakr.Application.Workouts;

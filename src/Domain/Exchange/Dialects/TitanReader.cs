@@ -2,7 +2,6 @@ using TitanTrakr.Domain.Exchange.Reading;
 using TitanTrakr.Domain.Exchange.Sheets;
 using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.Shared;
-using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Domain.Exchange.Dialects;
 
