@@ -18,7 +18,7 @@ import json
 import os
 import re
 import sys
-import uuid
+import types
 
 os.environ["MOTO_ACCOUNT_ID"] = "123456789012"
 for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
@@ -26,8 +26,10 @@ for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
 
 import yaml  # noqa: E402
 import moto.cloudformation.parsing as parsing  # noqa: E402
-from moto.cloudformation.models import ChangeSet  # noqa: E402
+from moto.awslambda_simple.models import lambda_simple_backends as lambda_backends  # noqa: E402
+from moto.cloudformation.models import ChangeSet, CloudFormationBackend  # noqa: E402
 from moto.cloudformation.parsing import CloudFormationModel  # noqa: E402
+from moto.cloudformation.responses import CloudFormationResponse  # noqa: E402
 from moto.cloudformation.utils import yaml_tag_constructor  # noqa: E402
 from moto.core.config import default_user_config  # noqa: E402
 from moto.ecr.models import Repository  # noqa: E402
@@ -37,7 +39,7 @@ from moto.secretsmanager import secretsmanager_backends  # noqa: E402
 from werkzeug.serving import make_server  # noqa: E402
 from werkzeug.wrappers import Request, Response  # noqa: E402
 
-REAL = {"AWS::ECR::Repository", "AWS::S3::Bucket", "AWS::IAM::Role", "AWS::Lambda::Function", "AWS::KMS::Key", "AWS::SNS::Topic"}
+REAL = {"AWS::ECR::Repository", "AWS::S3::Bucket", "AWS::IAM::Role", "AWS::KMS::Key", "AWS::SNS::Topic"}
 
 
 class Stub(CloudFormationModel):
@@ -136,7 +138,37 @@ class Database(Stub):
         return cls(name, "AWS::RDS::DBInstance", region_name, account_id)
 
 
-STUBS = {"AWS::CertificateManager::Certificate": Certificate, "AWS::SecretsManager::Secret": Secret, "AWS::RDS::DBInstance": Database}
+class SubnetGroup(Stub):
+    """Known to RDS by its name, so that a copy can be restored into it."""
+
+    __module__ = "moto.cloudformation.standin"
+
+    @classmethod
+    def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **kwargs):
+        subnet = types.SimpleNamespace(id="subnet-1", vpc_id="vpc-1", availability_zone=region_name + "a", _availability_zone=None)
+        rds_backends[account_id][region_name].create_subnet_group(resource_name.lower(), "private", [subnet], [])
+        return cls(resource_name.lower(), "AWS::RDS::DBSubnetGroup", region_name, account_id)
+
+
+class Function(Stub):
+    """A function of an image: moto's own, made through CloudFormation, forgets the image."""
+
+    __module__ = "moto.cloudformation.standin"
+
+    @classmethod
+    def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **kwargs):
+        properties = cloudformation_json["Properties"]
+        lambda_backends[account_id][region_name].create_function({**properties, "Tags": {}})
+        return cls(properties["FunctionName"], "AWS::Lambda::Function", region_name, account_id)
+
+    @classmethod
+    def update_from_cloudformation_json(cls, original_resource, new_resource_name, cloudformation_json, account_id, region_name):
+        code = cloudformation_json["Properties"]["Code"]
+        lambda_backends[account_id][region_name].update_function_code(original_resource.name, None, code)
+        return original_resource
+
+
+STUBS = {"AWS::Lambda::Function": Function, "AWS::RDS::DBSubnetGroup": SubnetGroup, "AWS::CertificateManager::Certificate": Certificate, "AWS::SecretsManager::Secret": Secret, "AWS::RDS::DBInstance": Database}
 moto_class = parsing.resource_class_from_type
 moto_json = parsing.clean_json
 
@@ -178,8 +210,19 @@ def apply(change):
     stack._parse_template()
     stack.resource_map.update(change.template_dict, change.parameters)
     defaults = {name: str(slot["Default"]) for name, slot in change.template_dict.get("Parameters", {}).items() if "Default" in slot}
-    stack.parameters = {**defaults, **change.parameters}
+    stack.parameters = texts({**defaults, **change.parameters})
     stack.output_map = stack._create_output_map()
+
+
+def create_change_set(backend, stack_name, *arguments, **named):
+    """moto makes a second stack of the same name where one was only reviewed."""
+    for key in [key for key, stack in backend.stacks.items() if stack.name == stack_name and stack.status == "REVIEW_IN_PROGRESS"]:
+        del backend.stacks[key]
+    return moto_create(backend, stack_name, *arguments, **{**named, "parameters": texts(named["parameters"])})
+
+
+def texts(parameters):
+    return {name: str(value) for name, value in parameters.items()}
 
 
 def update_resource(logical_id, resource_json, resources_map, account_id, region_name):
@@ -199,6 +242,9 @@ def repository_attribute(repository, attribute):
 
 moto_attribute, Repository.get_cfn_attribute = Repository.get_cfn_attribute, repository_attribute
 ChangeSet.apply = apply
+# AWS makes a change set without changes, which then says so; moto refuses it.
+CloudFormationResponse._validate_different_update = lambda *arguments: None
+moto_create, CloudFormationBackend.create_change_set = CloudFormationBackend.create_change_set, create_change_set
 moto_update, parsing.parse_and_update_resource = parsing.parse_and_update_resource, update_resource
 parsing.get_references_from_template = references
 parsing.resource_class_from_type = resource_class

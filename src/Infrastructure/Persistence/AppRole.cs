@@ -10,9 +10,25 @@ internal static class AppRole
 {
     private static readonly string[] AppendOnly = ["events", "audit"], OwnersOnly = ["deletions", "__EFMigrationsHistory"];
 
+    /// <summary>Makes the role that may be missing, and gives it the password, if there is one: not in clear, so that no log can hold it.</summary>
+    public static Task Make(TitanDbContext db, string role, string? password, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(password))
+        {
+            return Task.CompletedTask;
+        }
+
+        string[] statements =
+        [
+            $"DO $make$ BEGIN CREATE ROLE {Quoted(role)} LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $make$",
+            $"ALTER ROLE {Quoted(role)} PASSWORD '{ScramVerifier.Of(password)}'",
+        ];
+        return db.Database.ExecuteSqlRawAsync(string.Join(';', statements), cancellationToken);
+    }
+
     public static Task Grant(TitanDbContext db, string role, CancellationToken cancellationToken)
     {
-        var name = $"\"{role.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        var name = Quoted(role);
         string[] statements =
         [
             $"GRANT USAGE ON SCHEMA public TO {name}",
@@ -24,6 +40,8 @@ internal static class AppRole
         ];
         return db.Database.ExecuteSqlRawAsync(string.Join(';', statements), cancellationToken);
     }
+
+    private static string Quoted(string role) => $"\"{role.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string List(string[] tables) => string.Join(", ", tables.Select(table => $"\"{table}\""));
 }

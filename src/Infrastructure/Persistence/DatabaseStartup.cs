@@ -16,11 +16,12 @@ public sealed class DatabaseStartup
     private readonly IServiceScopeFactory _scopes;
     private readonly FoldVersion _folds;
     private readonly bool _atStart;
-    private readonly string? _appRole;
+    private readonly string? _appRole, _appPassword;
 
     /// <summary>
     /// Reads <c>Database:MigrateAtStart</c>; without it a development host migrates PostgreSQL at start, others don't. Reads
-    /// <c>Database:AppRole</c>: the role that hosts run under, which each migration grants what it needs.
+    /// <c>Database:AppRole</c>: the role that hosts run under, which each migration grants what it needs; and <c>Database:AppPassword</c>, with
+    /// which each migration makes that role, or gives it that password.
     /// </summary>
     public DatabaseStartup(
         IServiceScopeFactory scopes, ProjectionMaintenance maintenance, IConfiguration configuration, IHostEnvironment? environment = null)
@@ -28,6 +29,7 @@ public sealed class DatabaseStartup
         (_scopes, _folds) = (scopes, new FoldVersion(scopes, maintenance));
         _atStart = configuration.GetValue<bool?>("Database:MigrateAtStart") ?? environment?.IsDevelopment() ?? false;
         _appRole = configuration["Database:AppRole"];
+        _appPassword = configuration["Database:AppPassword"];
     }
 
     /// <summary>What a starting host does: migrates SQLite always, PostgreSQL when configured.</summary>
@@ -67,6 +69,7 @@ public sealed class DatabaseStartup
             await db.Database.MigrateAsync(cancellationToken);
             if (_appRole is not null)
             {
+                await AppRole.Make(db, _appRole, _appPassword, cancellationToken);
                 await AppRole.Grant(db, _appRole, cancellationToken);
             }
 
