@@ -17,7 +17,7 @@ public sealed class DatabaseTokenTests
         "&X-Amz-Security-Token=a%2Fsession%2Btoken%3D%3D&X-Amz-SignedHeaders=host&X-Amz-Signature=c999da26d3df9c1e21e316cdbdafb58c57c819495674fdfb01335cb27fdc71f7")]
     public void A_token_is_signed_as_AWS_expects_it(string? session, string end) => DatabaseToken.For(
         new NpgsqlConnectionStringBuilder { Host = Server, Username = "titan_app" },
-        new ImmutableCredentials("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", session),
+        new ImmutableCredentials("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", session!),
         "us-west-1",
         new DateTimeOffset(2026, 11, 26, 3, 4, 5, TimeSpan.Zero)).ShouldBe(Begin + end);
 }
