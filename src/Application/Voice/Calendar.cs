@@ -13,11 +13,17 @@ internal sealed class Calendar
     {
         _zone = TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? zone : TimeZoneInfo.Utc;
         _today = Day(now);
-        WeekStart = Start(_today.AddDays(-(((int)_today.DayOfWeek + 6) % 7)));
+        Monday = _today.AddDays(-(((int)_today.DayOfWeek + 6) % 7));
     }
 
-    /// <summary>When this week's Monday began.</summary>
-    public DateTimeOffset WeekStart { get; }
+    /// <summary>The zone days are counted in.</summary>
+    public TimeZoneInfo Zone => _zone;
+
+    /// <summary>The first day of this week.</summary>
+    public DateOnly Monday { get; }
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset WeekStart => Start(Monday);
 
     /// <summary>"today", "yesterday, 24 November", "on 3 November", with the year when it is another one.</summary>
     public string On(DateTimeOffset at)

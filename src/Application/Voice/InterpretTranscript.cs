@@ -2,6 +2,8 @@ using FluentValidation;
 using MediatR;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Domain.Shared;
+using TitanTrakr.Domain.Voice;
+using TitanTrakr.Domain.Voice.Spoken;
 
 namespace TitanTrakr.Application.Voice;
 
@@ -18,11 +20,13 @@ internal sealed class InterpretTranscriptValidator : AbstractValidator<Interpret
     }
 }
 
-internal sealed class InterpretTranscriptHandler(Understanding understanding, Situations situations, VoiceReplies replies, VoiceMetrics metrics)
+internal sealed class InterpretTranscriptHandler(
+    Understanding understanding, Situations situations, VoiceAnswers answers, VoiceReplies replies, VoiceMetrics metrics, CommandScope scope)
     : IRequestHandler<InterpretTranscript, Result<VoiceAnswer>>
 {
     public async Task<Result<VoiceAnswer>> Handle(InterpretTranscript query, CancellationToken cancellationToken)
     {
+        scope.At = query.At ?? scope.At;
         var understood = await understanding.Of(new Utterance(query.Transcript, query.Alternatives ?? []), cancellationToken);
         if (!understood.IsOk)
         {
@@ -32,6 +36,24 @@ internal sealed class InterpretTranscriptHandler(Understanding understanding, Si
         // The past of the exercises it names may make a question of it.
         var named = Situations.Named(understood.Value.Reading);
         var context = named.Count == 0 ? understood.Value.Context : await situations.Now(understood.Value.Situation, named, cancellationToken);
-        return metrics.Count(await replies.Only(understood.Value with { Context = context, Reading = understood.Value.In(context) }, cancellationToken));
+        var read = understood.Value with { Context = context, Reading = understood.Value.In(context) };
+        return metrics.Count(await replies.Only(read, await Told(read, cancellationToken), cancellationToken));
+    }
+
+    // A question is answered as process answers it, in the state as it is: what stands beside it is not done.
+    private async Task<Reply> Told(Understood read, CancellationToken cancellationToken)
+    {
+        if (read.Reading.Outcome is not (VoiceOutcome.Understood or VoiceOutcome.Answered))
+        {
+            return InterpretedReply.Of(read.Reading, read.Context);
+        }
+
+        var told = new List<Reply>();
+        foreach (var command in read.Reading.Commands)
+        {
+            told.Add(command.IsQuestion ? await answers.To(command, read.Context, read.Situation, cancellationToken) : InterpretedReply.Told(command, read.Context));
+        }
+
+        return InterpretedReply.Together(told);
     }
 }

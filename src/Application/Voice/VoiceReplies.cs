@@ -17,8 +17,8 @@ internal sealed class VoiceReplies(WorkoutSession session, IEventStore events)
     }
 
     /// <summary>The answer of <c>interpret</c>: nothing was written.</summary>
-    public Task<VoiceAnswer> Only(Understood understood, CancellationToken cancellationToken) =>
-        Answer(Outcome(understood.Reading.Outcome), understood.Reading, understood, InterpretedReply.Of(understood.Reading, understood.Context), [], cancellationToken);
+    public Task<VoiceAnswer> Only(Understood understood, Reply reply, CancellationToken cancellationToken) =>
+        Answer(Outcome(understood.Reading.Outcome), understood.Reading, understood, reply, [], cancellationToken);
 
     private async Task<VoiceAnswer> Answer(
         SpokenOutcome outcome, VoiceReading reading, Understood understood, Reply reply, IReadOnlyList<RecordedEvent> written, CancellationToken cancellationToken)

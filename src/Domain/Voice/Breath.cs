@@ -7,7 +7,7 @@ namespace TitanTrakr.Domain.Voice;
 /// <summary>Reads one breath, which may hold several commands: all of it is understood, or nothing is written.</summary>
 internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(string Words, Candidate Candidate)>? trace = null)
 {
-    private const int MostParts = 6, MostWork = 48;
+    private const int MostParts = 6, MostWork = 48, MostWords = 64;
 
     private static readonly HashSet<string> Starts = new(StringComparer.Ordinal)
     {
@@ -29,15 +29,16 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
             return asked.Reading;
         }
 
-        var parts = Parts(context, soft: false, strict: true) ?? Parts(context, soft: true, strict: true) ?? (whole is { Reading.Options.Count: > 0 } ? null : Parts(context, soft: false, strict: false));
+        // No breath of commands is that long; a note may be, and was read above.
+        if (tokens.Length > MostWords)
+        {
+            return whole?.Reading ?? VoiceReading.Nothing();
+        }
+
+        var parts = Split(0, context, 0, soft: false, strict: true) ?? Split(0, context, 0, soft: true, strict: true)
+            ?? (whole is { Reading: { Options.Count: > 0, HeardName: null } } ? null : Split(0, context, 0, soft: false, strict: false));
         var trusted = parts is { Count: > 1 } && (whole is null || parts.TrueForAll(p => p.Rule != LogSetRule.NumberAlone));
         return trusted ? Joining.Join(parts!, context) ?? whole?.Reading ?? VoiceReading.Nothing() : whole?.Reading ?? Spoiled(context);
-    }
-
-    private List<Candidate>? Parts(VoiceContext context, bool soft, bool strict)
-    {
-        _work = 0;
-        return Split(0, context, 0, soft, strict);
     }
 
     // Longest piece first; what each piece does is seen by the next.
@@ -57,7 +58,8 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
 
             if (PartReader.Read(tokens[from..end], context, source, trace) is { } part && (!strict || part.Reading.Outcome is VoiceOutcome.Understood or VoiceOutcome.Answered)
                 && !(soft && next == end && next < tokens.Length && IsNumber(end) && !Starts.Contains(tokens.Span[from].Text))
-                && Split(next, After.Commands(context, part.Reading.Commands), depth + 1, soft, strict) is { } rest)
+                && Split(next, After.Commands(context, part.Reading.Commands), depth + 1, soft, strict) is { } rest
+                && !(soft && next == end && next < tokens.Length && !tokens.Span[end].Break && rest[0].Rule == Rules.MoveRules.Name && !Starts.Contains(tokens.Span[next].Text)))
             {
                 rest.Insert(0, part);
                 return rest;

@@ -9,7 +9,14 @@ internal static class PartReader
     public static Candidate? Read(ReadOnlyMemory<Token> part, VoiceContext context, string source, List<(string Words, Candidate Candidate)>? trace)
     {
         var candidates = new List<Candidate>();
-        PhraseBook.Read(part, context, source, candidates);
+        // With a question mark behind it only what is a question is meant.
+        var asks = part.Length > 1 && part.Span[^1].Is("?");
+        PhraseBook.Read(asks ? part[..^1] : part, context, source, candidates);
+        if (asks)
+        {
+            candidates.RemoveAll(c => c.Reading.Outcome != VoiceOutcome.Answered);
+        }
+
         if (LogSetRule.Read(part, context) is { } sets)
         {
             candidates.Add(sets);

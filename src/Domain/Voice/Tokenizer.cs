@@ -47,7 +47,7 @@ internal static class Tokenizer
             pause = false;
         }
 
-        pause |= sign is ',' or ';' or '.' or ':' or '!' or '—';
+        pause |= sign is ',' or ';' or '.' or ':' or '!' or '?' or '—';
         glued = sign is '-' && glued;
         i++;
     }

@@ -35,6 +35,9 @@ internal sealed class TrainingSums(TitanDbContext db, ReadSide reads) : ITrainin
                 await reader.IsDBNullAsync(1, cancellationToken) ? null : StoredJson.Read<TrainingSum>(reader.GetString(1))));
         }
 
+        // What this unit of work adds is there before it is written.
+        slots.AddRange(_changes.Where(change => change.Key.AccountId == accountId).Select(change => new TrainingSlot(change.Key.Slot, change.Key.Slot >= from && change.Key.Slot < to ? change.Value : null)));
+
         await reader.NextResultAsync(cancellationToken);
         var own = new List<Exercise>();
         while (await reader.ReadAsync(cancellationToken))

@@ -166,12 +166,15 @@ internal sealed class TalkTests(Provider provider) : FrontDoorTest(provider)
         last.Text("message").ShouldContain("102.5 kg × 5");
         last.Text("message").ShouldContain(month);
         last.Text("speech").ShouldContain("one hundred and two point five kilos for five");
+        var interpreted = await Lifter.Post("/api/voice/interpret", """{"transcript":"what did I do last time on bench press"}""");
+        (interpreted.Text("outcome"), interpreted.Text("message"), interpreted.Text("speech")).ShouldBe(("answered", last.Text("message"), last.Text("speech")));
         (await Lifter.Says("what's my best bench press")).ShouldContain("102.5 kg × 5, today");
         (await Lifter.Says("how many sets for chest this week")).ShouldBe("1 set for chest this week.");
         (await Lifter.Says("when did I last train chest")).ShouldContain("Bench Press");
         (await Lifter.Says("what's 82.5 in pounds")).ShouldBe("82.5 kg is 181.9 lb.");
         (await Lifter.Says("plates for 102.5")).ShouldBe("Each side of the 20 kg bar: 25 + 15 + 1.25.");
         (await Lifter.Events()).Select(e => e!["type"]!.GetValue<string>()).Last().ShouldBe("WorkoutStarted");
+        (await Lifter.Says("bench press 60 for 8, then how many sets for triceps this week")).ShouldContain("1 set for triceps this week");
     }
 
     [Test]

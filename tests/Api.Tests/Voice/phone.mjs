@@ -7,5 +7,5 @@ const { dotnet } = await import(pathToFileURL(`${folder}/_framework/dotnet.js`).
 const { getAssemblyExports } = await dotnet.create();
 const { Grammar } = (await getAssemblyExports('TitanTrakr.Voice.Browser.dll')).TitanTrakr.Voice.Browser;
 const { contexts, sentences } = JSON.parse(readFileSync(input, 'utf8'));
-const answers = sentences.map(({ context, said }) => JSON.parse(Grammar.Interpret(contexts[context], said, '[]')));
+const answers = sentences.map(({ context, said, guesses }) => JSON.parse(Grammar.Interpret(contexts[context], said, JSON.stringify(guesses))));
 process.stdout.write(`\n${JSON.stringify(answers)}\n`, () => process.exit(0));

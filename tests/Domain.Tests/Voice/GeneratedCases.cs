@@ -40,6 +40,10 @@ internal static class GeneratedCases
         }
     }
 
+    /// <summary>Questions as a recogniser writes them that hears the voice go up.</summary>
+    public static IEnumerable<VoiceCase> Asked(IEnumerable<VoiceCase> cases) =>
+        cases.Where(c => c.Right.All(r => r.Length > 1 && !r.Contains(';', StringComparison.Ordinal) && r.Split(' ')[0].EndsWith('?'))).Select(c => c with { Said = c.Said.TrimEnd('?') + "?" });
+
     /// <summary>Noise that must change nothing, over cases that are read.</summary>
     public static IEnumerable<VoiceCase> Noisy(IEnumerable<VoiceCase> cases) => cases
         .Where(c => c.Right.All(r => r is not ("?" or "-" or "!" or "~") && !r.Contains("note ", StringComparison.Ordinal) && !r.Contains("save ", StringComparison.Ordinal) && !r.Contains("start \"", StringComparison.Ordinal)))

@@ -17,6 +17,10 @@ public sealed class VoiceGeneratedTests
     public void Fillers_politeness_case_and_punctuation_change_nothing() =>
         Hold(GeneratedCases.Noisy(Directory.GetFiles(Folder, "*.txt").SelectMany(VoiceCase.Read)), 0.99);
 
+    [Test]
+    public void A_question_mark_behind_a_question_changes_nothing() =>
+        Hold(GeneratedCases.Asked(Directory.GetFiles(Folder, "*.txt").SelectMany(VoiceCase.Read)), 0.99);
+
     private static void Hold(IEnumerable<VoiceCase> family, double floor)
     {
         var cases = family.ToList();

@@ -5,18 +5,21 @@ internal static class Likeness
 {
     private const int Longest = 40;
 
-    /// <summary>From 0 (nothing alike) to 1 (the same).</summary>
-    public static double Of(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    /// <summary>From 0 (nothing alike) to 1 (the same); below <paramref name="least"/> it may be 0 too, and is found out sooner.</summary>
+    public static double Of(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double least = 0)
     {
         if (a.Length == 0 || b.Length == 0 || a.Length > Longest || b.Length > Longest)
         {
             return 0;
         }
 
-        return 1 - (Distance(a, b) / 2.0 / Math.Max(a.Length, b.Length));
+        var longest = Math.Max(a.Length, b.Length);
+        var distance = Distance(a, b, (int)((1 - least) * 2 * longest) + 1);
+        return distance < 0 ? 0 : 1 - (distance / 2.0 / longest);
     }
 
-    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    // Less than nothing when it is more than asked for.
+    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
     {
         Span<int> row = stackalloc int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
@@ -28,11 +31,18 @@ internal static class Likeness
         {
             var diagonal = row[0];
             row[0] = i * 2;
+            var nearest = row[0];
             for (var j = 1; j <= b.Length; j++)
             {
                 var above = row[j];
                 row[j] = Math.Min(Math.Min(above, row[j - 1]) + 2, diagonal + Cost(a[i - 1], b[j - 1]));
                 diagonal = above;
+                nearest = Math.Min(nearest, row[j]);
+            }
+
+            if (nearest > most)
+            {
+                return -1;
             }
         }
 

@@ -6,7 +6,11 @@ internal sealed class NameTable
     /// <summary>The most words a name is said in.</summary>
     public const int Longest = 6;
 
+    // Comparing by sound is the dearest part of reading, and babble could ask for it hundreds of times: no sentence has so many misheard names.
+    private const int MostSoundings = 16;
+
     private readonly string[] _stems;
+    private int _soundings;
     private readonly (bool Done, ExerciseMatch Match)[] _named;
     private readonly (bool Done, ExerciseMatch Match)[][] _sounding;
 
@@ -22,6 +26,9 @@ internal sealed class NameTable
     }
 
     public string Stem(int at) => _stems[at];
+
+    /// <summary>Whether one more comparison by sound is due.</summary>
+    public bool TakeSounding() => ++_soundings <= MostSoundings;
 
     /// <summary>What a stretch of words names, by its letters.</summary>
     public ref (bool Done, ExerciseMatch Match) Named(int at, int length) => ref _named[(at * Longest) + length - 1];

@@ -7,6 +7,7 @@ namespace TitanTrakr.Domain.Voice.Matching;
 internal sealed class SoundIndex
 {
     private const int Longest = 40, Reach = 3;
+    private const double LeastLetters = 0.6;
     private readonly List<Entry>[] _byLength = new List<Entry>[Longest + 1];
 
     public void Add(string joined, Exercise exercise)
@@ -31,8 +32,8 @@ internal sealed class SoundIndex
                     continue;
                 }
 
-                var letters = Likeness.Of(heard, entry.Joined);
-                var score = letters < 0.6 ? 0 : letters == 1 ? 1 : Math.Min(0.99, (letters + Likeness.Of(key, entry.Key)) / 2);
+                var letters = Likeness.Of(heard, entry.Joined, LeastLetters);
+                var score = letters < LeastLetters ? 0 : letters == 1 ? 1 : Math.Min(0.99, (letters + Likeness.Of(key, entry.Key)) / 2);
                 if (score >= least)
                 {
                     Keep(found, new(entry.Exercise, score, entry.Joined));

@@ -13,7 +13,7 @@ internal static class SoundMatcher
         ref var known = ref table.Sounding(words[0].At, words.Length, inSets);
         if (!known.Done)
         {
-            known = (true, Eligible(words, context, table, inSets, out var least) ? Sounding(words, context, table, least) : default);
+            known = (true, Eligible(words, context, table, inSets, out var least) && table.TakeSounding() ? Sounding(words, context, table, least) : default);
         }
 
         return known.Match;
@@ -21,7 +21,7 @@ internal static class SoundMatcher
 
     /// <summary>The names nearest to what was heard, for a question's options.</summary>
     public static IReadOnlyList<Exercise> Nearest(ReadOnlySpan<char> heard, VoiceContext context) =>
-        [.. context.Exercises.Sounds.Like(heard, Near).OrderByDescending(n => n.Score).Select(n => n.Exercise).Take(3)];
+        context.Names?.TakeSounding() == false ? [] : [.. context.Exercises.Sounds.Like(heard, Near).OrderByDescending(n => n.Score).Select(n => n.Exercise).Take(3)];
 
     // A number or a little word is no part of a misheard name; and words that all mean something else are not misheard.
     private static bool Eligible(ReadOnlySpan<Token> words, VoiceContext context, NameTable table, bool inSets, out double least)

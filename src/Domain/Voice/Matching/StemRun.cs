@@ -6,7 +6,7 @@ namespace TitanTrakr.Domain.Voice.Matching;
 /// <summary>A few stems in a row, kept without allocating, and what they name.</summary>
 internal ref struct StemRun
 {
-    private const int MostLetters = 64;
+    private const int MostLetters = 64, MostShortened = 3;
     private Words _words;
 
     public int Count { get; private set; }
@@ -147,7 +147,7 @@ internal ref struct StemRun
             known |= index.IsWord(stems[i]);
         }
 
-        return known && index.Shortened(stems) is { Count: > 0 } found ? new(found, ExerciseMatch.PartOfName) : default;
+        return known && Count <= MostShortened && index.Shortened(stems) is { Count: > 0 } found ? new(found, ExerciseMatch.PartOfName) : default;
     }
 
     [InlineArray(NameTable.Longest)]

@@ -114,7 +114,7 @@ internal static class DurationReader
             next = end;
         }
         else if (unit == 60 && NumberReader.TryRead(tokens, i, out amount, out end) && amount is >= 1 and < 60 && !tokens[i].Break
-            && (i == next || end == tokens.Length || !IsUnit(tokens[end].Text)))
+            && (end == tokens.Length || !IsUnit(tokens[end].Text)))
         {
             seconds += (int)amount;
             next = end;

@@ -8,7 +8,7 @@ internal static class AskHistoryRules
     public static readonly PhraseRule[] All =
     [
         PhraseRule.Command("ask last", Weights.Question, m => new VoiceCommand.AskLast(m.ExerciseId),
-            $"(what|how much|how many reps|what weight|how many sets|how heavy) did i {Did} [{On} {{ex}}] <before> [{On} {{ex}}]", $"what did i {Did} {On} {{ex}}", "(what|how much|how heavy) did i {ex} [for] <before>", "what did i [do] last {ex}", "what did i {ex} last",
+            $"(what|how much|how many reps|what weight|how many sets|how heavy) did i {Did} [{On} {{ex}}] <before> [{On} {{ex}}]", $"what did i {Did} {On} {{ex}}", "(what|how much|how heavy|what weight|how many kilos|how many pounds) did i {ex} [for] <before>", "[my] last {ex} (session|workout|day)", "what did i [do] last {ex}", "what did i {ex} last",
             $"(whats|what was|what were) [my] (last [set|sets|weight|lift]|previous [set|weight]) [{On} {{ex}}]", $"(whats|what was|hows|how was|show me|tell me) [my] <before> [{On} {{ex}}]", "(whats|what was) my last|previous {ex} [set|session|weight|workout]?", $"<before> [{On} {{ex}}]", "{ex} <before>",
             $"how did i do <before> [{On} {{ex}}]", $"(did|have|am) i (beat|beaten|beating|matched|match|improve on|better|up on|ahead of|doing better than|do better than|stronger than) [my]? <before> [{On} {{ex}}]", $"did i do better than <before> [{On} {{ex}}]", "did i improve [since|on|from]? <before>",
             "when did i [last|previously] (do|train|hit|log|perform)? {ex} [last]", "when did i {ex} last", "when did i last {ex}", "(when|what) was the last time i [did|trained|hit]? {ex}", "(when|what) was [my] last {ex} [session|workout|day|set]?", "what did {ex} look like <before>",

@@ -24,7 +24,7 @@ internal static class CorrectRules
         new("correct unit", Weights.Correction + 0.004, Unit, "(i meant|i said|i mean|i was using|make <that>|change <that> to|those are) {unit} [not {unit}]", "(<that>|those|they) (was|were|is|should be) [actually]? in? {unit} [not {unit}]", "thats in? {unit} [not {unit}]", $"{Sorry} [<that> was|i meant|thats|in]? {{unit}} [not {{unit}}]", "in {unit} [not {unit}|i mean]", "{unit} not {unit}", "not {unit} {unit}"),
         new("to failure", Weights.Correction, m => m.Context.Latest() is not { } last ? null
             : VoiceReading.Ask("Was the last set to failure?", Options.AtLeastTwo([Options.Of(m.Context, new VoiceCommand.CorrectSet(last.ExerciseId, last.Set, Kind: SetKind.Failure))])), "[taken|went|took it|all the way]? to failure"),
-        new("failed", Weights.Correction, m => AskReps(m, "How many reps did you get?"), "[i]? failed on|at [the|rep|number]? {n} [reps]?", "missed [the|rep]? {n}", "[i]? failed [that|it|the last rep|the last one|on the last rep|on the last one]"),
+        new("failed", Weights.Correction, m => AskReps(m, "How many reps did you get?"), "[i]? failed on|at [the|rep|number]? {n} [reps]?", "[i]? failed on|at the {ord} [rep|one]?", "missed [the|rep]? {n}", "[i]? failed [that|it|the last rep|the last one|on the last rep|on the last one]"),
         new("how many", Weights.Correction, m => AskReps(m, "How many reps was that?"), "[go|went]? up|down (a|one|half a) plate", "add|drop|lose (a|one) plate", "one more [rep]?", "{n} left", "[the]? last one left"),
     ];
 

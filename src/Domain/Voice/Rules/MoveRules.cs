@@ -5,13 +5,15 @@ namespace TitanTrakr.Domain.Voice.Rules;
 /// <summary>Adding exercises and moving the focus: "next up squats", "switch to lat pulldown", a bare "bench", "next exercise".</summary>
 internal static class MoveRules
 {
-    private const string Next = "(next up|next|up next|next exercise|next exercise is|next is|next up is|next lift is|next one is|now|now its|now for|first up|first|first exercise|first exercise is|start with|starting with|begin with|then|onto|over to|on to|moving on to|moving onto|moving to|move on to|move onto|move to|switch to|switch over to|switching to|switch back to|go to|go back to|going back to|going to|going on to|go with|lets go to|lets go with|lets go back to|back to|change to|onto the|time for|time to do|lets do|lets hit|lets|let me do|ill do|ive got|start|starting|begin|doing|do|im doing|im on|im starting|im gonna do|gonna do|gonna hit|gonna|we are doing|im moving to|im moving on to|im switching to|wanna do|i wanna do|add|add in|also add|i want|want)";
+    private const string Next = "(next up|next|up next|next exercise|next exercise is|next is|next up is|next lift is|next one is|now|now its|now for|first up|first|first exercise|first exercise is|start with|starting with|begin with|then|onto|over to|on to|moving on to|moving onto|moving to|move on to|move onto|move to|switch to|switch over to|switching to|switch back to|go to|go back to|going back to|going to|going on to|go with|lets go to|lets go with|lets go back to|back to|change to|onto the|time for|time to do|lets do|can we do|can i do|lets hit|lets|let me do|ill do|ive got|start|starting|begin|doing|do|im doing|im on|im starting|im gonna do|gonna do|gonna hit|gonna|we are doing|im moving to|im moving on to|im switching to|wanna do|i wanna do|add|add in|also add|i want|want)";
+
+    public const string Name = "move";
 
     public static readonly PhraseRule[] All =
     [
-        new("move", Weights.Session, m => Go(m, m.Exercise()!.Id),
+        new(Name, Weights.Session, m => Go(m, m.Exercise()!.Id),
             "{ex} [now|next|please|time]?", $"{Next} [the|some|my|a|an]? {{ex}} [now|next|please|today|then]?", "(add|put|throw) [in|on]? [the|some|an|a]? {ex} (at|to|in|on|into) [the|my|this|todays]? [end|workout|session|list|training]? [of the workout|of the session]?", "{ex} (is|up) next", "next (up|exercise|lift) (will be|is gonna be) {ex}", "how about {ex} [next|now]?", "lets move [on]? to {ex}", "{ex} up next"),
-        new("move", Weights.Session, m => m.Exercises.Select(e => e.Sure!.Id).Distinct().Count() < m.Exercises.Count ? null : Go(m, [.. m.Exercises.Select(e => e.Sure!.Id)]),
+        new(Name, Weights.Session, m => m.Exercises.Select(e => e.Sure!.Id).Distinct().Count() < m.Exercises.Count ? null : Go(m, [.. m.Exercises.Select(e => e.Sure!.Id)]),
             "(add|put|throw) [in|on]? {ex} and {ex} [to the workout|at the end]?", "(add|put|throw) [in|on]? {ex} {ex} and {ex} [to the workout|at the end]?"),
         new("next exercise", Weights.Session + 0.002, NextOne,
             "[the]? next exercise|one|lift|movement [please|now]?", "next", "(go|move|skip|on|moving|switch|lets go|lets move|jump|onto)? [on]? [to|onto]? [the]? next [exercise|one|lift]?", "(start|begin|do) the next [exercise|one]", "next exercise in the template"),

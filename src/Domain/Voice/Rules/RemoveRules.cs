@@ -8,7 +8,7 @@ internal static class RemoveRules
     public static readonly PhraseRule[] All =
     [
         new("remove set", Weights.Correction, m => Sets(m, Last(m)),
-            $"{Remove} [the|my]? last one|set [i did|i logged]?", $"{Remove} (that|this) set|one", "(delete|remove|erase|get rid of|clear|bin) that|it", $"{Remove} [the|my]? last {{ex}} set", $"{Remove} [the|my]? last set (of|on|from|for) [the]? {{ex}}", $"{Remove} (what i just logged|the set i just logged|the set i just did)"),
+            $"{Remove} [the|my|that]? last one|set [i did|i logged]?", $"{Remove} (that|this) set|one", "(delete|remove|erase|get rid of|clear|bin) that|it", $"{Remove} [the|my]? last {{ex}} set", $"{Remove} [the|my]? last set (of|on|from|for) [the]? {{ex}}", $"{Remove} (what i just logged|the set i just logged|the set i just did)"),
         new("remove set", Weights.Correction, m => Sets(m, (int)m.Number),
             $"{Remove} set [number]? {{ord}}", $"{Remove} set [number]? {{ord}} (of|on|from|for) [the]? {{ex}}", $"{Remove} [the|my]? {{ord}} set|one", $"{Remove} [the|my]? {{ord}} set|one (of|on|from|for) [the]? {{ex}}", $"{Remove} [the|my]? {{ord}} {{ex}} set", $"{Remove} {{ex}} set [number]? {{ord}}"),
         new("remove sets", Weights.Correction + 0.001, m => Sets(m, [.. m.Numbers.Select(n => (int)n)]),

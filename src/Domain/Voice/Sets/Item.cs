@@ -29,6 +29,9 @@ internal readonly record struct Item(char Code, decimal Value = 0, WeightUnit? U
     /// <summary>The seconds it is, read as a clock: "one thirty" is 90. Negative where it may be either (130 in digits), 0 where it is none.</summary>
     public int Clock { get; init; }
 
+    /// <summary>Whether an X was the word "times".</summary>
+    public bool IsTimes { get; init; }
+
     /// <summary>Whether a bare s stood behind it: a pair of dumbbells, or seconds.</summary>
     public bool Plural { get; init; }
 

@@ -75,6 +75,12 @@ internal static class SetAssembler
         for (var i = 0; i < length; i++)
         {
             var item = items[at + i];
+            // "80 for 8 times 3" is three sets of eight.
+            if (item.IsTimes && pattern is "vF?A?cXq" && roles[1] == 'F')
+            {
+                return null;
+            }
+
             if (i > 0 && item.Break && roles[i] is 'v' or 'q' && items[at + i - 1].Code == 'N' && item.Code == 'N' && length > 2)
             {
                 return null;

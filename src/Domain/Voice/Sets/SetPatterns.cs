@@ -16,7 +16,7 @@ internal static class SetPatterns
 
     public static readonly string[] Timed =
     [
-        "D", "FD", "A?vF?D", "F?DAv", "M", "FM", "A?vF?M", "MF?A?D", "DF?A?M", "MAv", "SO?D", "SFD", "SO?M", "SOF?MF?AvD", "SO?DAv", "cXD", "cO?D", "cXM", "SZ", "Z", "ZD", "mAD", "d", "MDAv",
+        "D", "FD", "A?vF?D", "F?DAv", "M", "FM", "A?vF?M", "MF?A?D", "DF?A?M", "MAv", "SO?D", "SFD", "SO?M", "SOF?MF?AvD", "SO?DAv", "cXD", "cO?D", "cXM", "SZ", "Z", "ZF?D", "ZAD", "mAD", "d", "MDAv",
         "DW", "WD", "SO?MAv", "vF?S?O?M", "DF?S", "MF?S", "FMAD", "AD", "DvM", "vMD", "vMAD",
     ];
 

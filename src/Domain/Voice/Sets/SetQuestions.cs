@@ -49,6 +49,9 @@ internal sealed class SetQuestions(Exercise exercise, VoiceContext context)
     public SetResult SetsOrLoad(int sets, int count, Load load, VoiceSet? last) => SetResult.Ask("Is that the sets or the weight?", Options.AtLeastTwo(
         [.. last is null ? [] : new[] { Options.Of(context, [.. Enumerable.Repeat(new VoiceCommand.LogSet(exercise.Id, last.Load, count), sets)]) }, Option(new(exercise.Id, load, count))]));
 
+    public SetResult WeightOrEffort(Load before, Load said, int count) =>
+        SetResult.Ask("Is that the weight or the effort?", [Option(new(exercise.Id, before, count, said.Value)), Option(new(exercise.Id, said, count))]);
+
     public SetResult WhichTime(params IReadOnlyList<int> seconds) =>
         SetResult.Ask("Minutes and seconds, or seconds?", [.. seconds.Select(s => Option(new(exercise.Id, DurationSeconds: s)))]);
 

@@ -6,6 +6,7 @@ namespace TitanTrakr.Domain.Voice.Sets;
 /// <summary>Fills what was read with what the workout already knows, one group after the other.</summary>
 internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext context)
 {
+    private const int LeastEffort = 5;
     private readonly SetQuestions _ask = new(exercise, context);
     private VoiceSet? _last = context.LastSet(exercise.Id);
     private Manner _manner;
@@ -109,6 +110,12 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
         if (draft is { Pattern: "qO?L", Reps.Code: 'N' } && count > 30 && load.Value > 0)
         {
             return _ask.WhichIsWhich(load, count);
+        }
+
+        // "eight at nine" may be the effort.
+        if (plain && draft is { Pattern: "F?qAv", Count: 1 } && load.Value is >= LeastEffort and <= 10 && _last?.Load is { } before && before.Value > 2 * load.Value)
+        {
+            return _ask.WeightOrEffort(before, load, count);
         }
 
         if (plain && draft is { Pattern: "A?vXq", Count: 1 } && load.Value <= 10 && load.Value == decimal.Truncate(load.Value) && !(_last?.Load?.Value <= 2 * load.Value))

@@ -3,6 +3,9 @@ namespace TitanTrakr.Domain.Voice.Spoken;
 /// <summary>The words of <c>interpret</c>: what was understood, or asked, when nothing is done about it.</summary>
 public static class InterpretedReply
 {
+    /// <summary>What the phone says to a question that only the log can answer.</summary>
+    public static readonly Reply InTheLog = new("That needs a look at your log.", "That needs a look at your log.");
+
     /// <summary>To read and to hear.</summary>
     public static Reply Of(VoiceReading reading, VoiceContext context)
     {
@@ -13,13 +16,16 @@ public static class InterpretedReply
             return new(reading.Message, reading.Message);
         }
 
-        var told = reading.Commands.Select(command => Told(command, context)).ToList();
-        return new(string.Join(", ", told.Select(reply => reply.Message)), string.Join(' ', told.Select(reply => reply.Speech)));
+        return Together([.. reading.Commands.Select(command => Told(command, context))]);
     }
 
-    private static Reply Told(VoiceCommand command, VoiceContext context) => command switch
+    /// <summary>Several as one.</summary>
+    public static Reply Together(IReadOnlyList<Reply> told) => new(string.Join(", ", told.Select(reply => reply.Message)), string.Join(' ', told.Select(reply => reply.Speech)));
+
+    /// <summary>What one command would do, or the answer to a question that the situation itself holds.</summary>
+    public static Reply Told(VoiceCommand command, VoiceContext context) => command switch
     {
-        { IsQuestion: true } => PlainAnswers.To(command, context) ?? new("That needs a look at your log.", "That needs a look at your log."),
+        { IsQuestion: true } => PlainAnswers.To(command, context) ?? InTheLog,
         VoiceCommand.LogSet set => new(
             VoiceLabels.Label(set, context.Exercises),
             $"{context.Exercises.NameOf(set.ExerciseId)}, {Amounts.Hear(set.Load, set.Reps, set.DurationSeconds, set.Distance)}."),

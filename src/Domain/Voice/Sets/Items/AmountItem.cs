@@ -51,7 +51,8 @@ internal sealed class AmountItem : IItemRule
         if (Units.IsReps(unit) && !IsTimes(scan, unit, length))
         {
             length++;
-            return item with { Code = 'R' };
+            // "80 for 8, three times"
+            return item with { Code = unit is "times" && scan.Items.Exists(i => i.Code is 'F' or 'X') ? 'S' : 'R' };
         }
 
         var more = unit is "more" or "working" or "hard" or "straight" or "total" && scan.Word(length + 1) is "set" or "sets" ? 1 : 0;
@@ -112,6 +113,7 @@ internal sealed class AmountItem : IItemRule
             "single" => new Item('R', 1),
             "double" => new Item('R', 2),
             "triple" => new Item('R', 3),
+            "twice" when scan.Items.Exists(i => i.Code is 'F' or 'X') => new Item('S', 2),
             "pair" when scan.Next(1, "at") => new Item('S', 2),
             "couple" when scan.Next(1, "of") && scan.Next(2, "sets") => new Item('S', 2),
             var word when NumberWords.Plural(word) is { } many && (many >= 10 || scan.Word(-1) is "the" or "with" or "using") => new Item('L', many) { Plural = true },

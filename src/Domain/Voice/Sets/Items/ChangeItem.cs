@@ -26,7 +26,7 @@ internal sealed class ChangeItem : IItemRule
         var (sign, words) = (scan.Word(at), scan.Word(at + 1)) switch
         {
             ("took" or "take" or "taking" or "dropped" or "knocked", "off") => (-1, 2),
-            ("put" or "threw" or "stuck", "on") => (1, 2),
+            ("put" or "threw" or "stuck", "on" or "another") => (1, 2),
             ("put" or "threw" or "stuck" or "throw" or "chucked", "a" or "an") => (1, 1),
             ("up" or "add" or "added" or "adding" or "increase" or "increased", _) => (1, 1),
             ("down" or "drop" or "minus" or "decrease" or "decreased" or "reduce" or "lose" or "lost", _) => (-1, 1),
@@ -58,7 +58,7 @@ internal sealed class ChangeItem : IItemRule
             return false;
         }
 
-        next += next < scan.Tokens.Length && scan.Tokens[next].Is("off") ? 1 : 0;
+        next += next < scan.Tokens.Length && scan.Tokens[next].Is(value < 0 ? "off" : "on") ? 1 : 0;
         var sides = PlateItem.SideWords(scan, next);
         scan.Add(new Item('L', sides > 0 ? value * 2 : value, unit, Amount.Change), next + sides - scan.At);
         return true;

@@ -29,6 +29,7 @@ internal sealed class ConnectorItem : IItemRule
         {
             "for" or "fore" when scan.Items is not [.., { Code: 'F' }] => 'F',
             "got" when scan.Items.Count > 0 && NumberReader.TryRead(scan.Tokens, scan.At + 1, out _, out _) => 'F',
+            "in" when scan.Word(1) is "the" && scan.Word(2) is "bag" or "books" => ' ',
             "at" or "@" or "with" or "in" or "using" => 'A',
             "of" => 'O',
             "x" or "times" => 'X',
@@ -41,7 +42,7 @@ internal sealed class ConnectorItem : IItemRule
             return false;
         }
 
-        scan.Add(new Item(code), 1);
+        scan.Add(new Item(code) { IsTimes = scan.Here.Is("times") }, 1);
         return true;
     }
 }

@@ -20,11 +20,13 @@ internal sealed class FillerItem : IItemRule
 
         var length = word switch
         {
+            "new" => next is "pr" or "pb" or "record" or "best" && scan.Items.Count > 0 ? 2 : 0,
+            "pr" or "pb" => scan.At + 1 < scan.Tokens.Length && (scan.Tokens[scan.At + 1].Value is not null || Matching.Vocabulary.IsNumber(next)) ? 1 : 0,
             "did" => next is "i" ? 0 : 1,
             "that" or "this" => next is "time" or "set" ? 2 : 0,
             "first" => scan.Items.Count == 0 && (next is "pair" || (next is "set" && Count(scan) == 0)) ? 1 : 0,
             "to" => next is "get" or "do" or "bench" ? 1 : 0,
-            "again" => scan.Items.Count > 0 || !scan.Exercise.IsNone ? 1 : 0,
+            "again" => 1,
             "was" or "total" or "today" or "actually" or "up" => word is "total" or "today" or "actually" && scan.At + 1 == scan.Tokens.Length && scan.Items.Count > 0 ? 1 : 0,
             "thats" => scan.At == 0 ? 1 : 0,
             "down" => scan.At > 0 ? 1 : 0,

@@ -9,7 +9,7 @@ internal sealed class NoteItem : IItemRule
     private static readonly HashSet<string> How = new(StringComparer.Ordinal)
     {
         "paused", "pause", "easy", "hard", "heavy", "light", "slow", "tempo", "strict", "clean", "smooth", "grindy", "controlled", "cheated", "cheat", "sloppy", "rough", "tough",
-        "explosive", "touch", "beltless", "beltloose", "ugly", "fast", "deep", "partials", "shaky", "raw", "wobbly", "solid", "grinder",
+        "explosive", "touch", "beltless", "beltloose", "ugly", "fast", "deep", "partials", "shaky", "raw", "wobbly", "solid", "grinder", "kipping",
     };
 
     private static readonly HashSet<string> Colours = new(StringComparer.Ordinal)
