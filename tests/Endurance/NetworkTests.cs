@@ -38,7 +38,7 @@ internal sealed class NetworkTests(Provider provider) : EnduranceTest(provider)
     [Test]
     public async Task Four_hundred_connections_get_an_answer_or_are_told_to_wait()
     {
-        var lifters = new[] { await Lifter(), await Lifter(), await Lifter(), await Lifter() };
+        Account[] lifters = [await Lifter(), await Lifter(), await Lifter(), await Lifter()];
         using var client = new HttpClient { BaseAddress = Server.Address, Timeout = TimeSpan.FromMinutes(2) };
         var statuses = await Task.WhenAll(Enumerable.Range(0, 400).Select(i => Ask(client, lifters[i % 4], i / 4)));
         statuses.SelectMany(each => each).ShouldAllBe(status => Told.Contains(status));
