@@ -6,7 +6,6 @@ using TitanTrakr.Application.Common;
 using TitanTrakr.Application.History;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Infrastructure.Archive;
-using TitanTrakr.Infrastructure.Identity;
 using TitanTrakr.Infrastructure.Persistence;
 using TitanTrakr.Testing;
 

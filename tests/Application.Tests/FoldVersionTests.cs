@@ -106,7 +106,8 @@ internal sealed class FoldVersionTests(Provider provider) : DatabaseTest(provide
             var columns = entity.GetProperties().Select(property => property.GetColumnName()).Where(name => name is not ("account_id" or "updated_at")).Order();
             var line = string.Join(" || ' ' || ", columns.Select(column => $"coalesce(cast({column} as text), '')"));
             var name = entity.ClrType == typeof(ProjectionRow) ? "substr(key, 1, instr(key || ':', ':') - 1)" : $"'{entity.GetTableName()}'";
-            foreach (var found in await db.Database.SqlQueryRaw<string>($"SELECT {name} || char(9) || {line} AS \"Value\" FROM {entity.GetTableName()} ORDER BY 1").ToListAsync())
+            var sql = $"SELECT {name} || char(9) || {line} AS \"Value\" FROM {entity.GetTableName()} ORDER BY 1";
+            foreach (var found in await db.Database.SqlQueryRaw<string>(sql).ToListAsync())
             {
                 var cut = found.IndexOf('\t', StringComparison.Ordinal);
                 rows.TryAdd(found[..cut], new());
