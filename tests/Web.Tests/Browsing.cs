@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using TitanTrakr.Api.Tests;
 using TitanTrakr.Testing;
 
 namespace TitanTrakr.Web.Tests;
@@ -11,6 +12,8 @@ internal sealed class Browsing
     public static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    private static readonly string Root = Directory.CreateTempSubdirectory("titan-web-").FullName;
+
     private static TestDatabase _database = null!;
     private static Server _server = null!;
     private static IPlaywright _playwright = null!;
@@ -21,6 +24,12 @@ internal sealed class Browsing
     /// <summary>The browser's maker, for tests that need a process or a profile of their own.</summary>
     public static IBrowserType Chromium => _playwright.Chromium;
 
+    /// <summary>The mails that the host sends.</summary>
+    public static MailBox Mail { get; private set; } = null!;
+
+    /// <summary>A served file, of a copy that a test may change: a new version of the app, say.</summary>
+    public static string Served(string file) => Path.Combine(Root, file);
+
     /// <summary>The app, at a name that passkeys may be made for.</summary>
     public static Uri Address => new UriBuilder(_server.Address) { Host = "localhost" }.Uri;
 
@@ -28,7 +37,9 @@ internal sealed class Browsing
     public async Task Open()
     {
         _database = new TestDatabase(Provider.Sqlite);
-        _server = new Server(_database);
+        Mail = new MailBox();
+        Copy(PhoneTest.Beside("../../src/Api/wwwroot"), Root);
+        _server = new Server(_database, new Dictionary<string, string?>(Mail.Settings) { ["ASPNETCORE_WEBROOT"] = Root });
         await _server.Start();
         _playwright = await Playwright.CreateAsync();
         // Slow machines are slow, not broken.
@@ -43,5 +54,17 @@ internal sealed class Browsing
         _playwright.Dispose();
         _server.Dispose();
         _database.Dispose();
+        await Mail.DisposeAsync();
+        Directory.Delete(Root, recursive: true);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
-using TitanTrakr.Testing;
 
 namespace TitanTrakr.Web.Tests;
 
@@ -30,41 +29,16 @@ internal sealed class PasskeyTests
         'what an evaluation ends with is called if it is a function: this is none';
         """;
 
-    private TestDatabase _database = null!;
-    private Server _server = null!;
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
+    private IBrowserContext _context = null!;
     private IPage _page = null!;
-
-    [OneTimeSetUp]
-    public async Task Open()
-    {
-        _database = new TestDatabase(Provider.Sqlite);
-        _server = new Server(_database);
-        await _server.Start();
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-    }
-
-    [OneTimeTearDown]
-    public async Task Close()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-        _server.Dispose();
-        _database.Dispose();
-    }
 
     [SetUp]
     public async Task Sit()
     {
-        _page = await _browser.NewPageAsync();
+        _context = await Browsing.Browser.NewContextAsync();
+        _page = await _context.NewPageAsync();
         // A page of this origin that has no script of its own to get in the way.
-        await _page.GotoAsync($"http://localhost:{_server.Address.Port}/health/live");
+        await _page.GotoAsync(new Uri(Browsing.Address, "/health/live").ToString());
         var devtools = await _page.Context.NewCDPSessionAsync(_page);
         await devtools.SendAsync("WebAuthn.enable");
         await devtools.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
@@ -80,6 +54,9 @@ internal sealed class PasskeyTests
         });
         await _page.EvaluateAsync(Calls);
     }
+
+    [TearDown]
+    public Task Leave() => _context.CloseAsync();
 
     [Test]
     public async Task A_guest_gets_an_account_by_a_passkey_and_signs_in_without_a_name()
@@ -128,7 +105,7 @@ internal sealed class PasskeyTests
         Status(seen, "second").ShouldBe(401);
         Status(seen, "registered").ShouldBe(400);
         Status(seen, "bent").ShouldBe(401);
-        using var client = new HttpClient { BaseAddress = _server.Address };
+        using var client = new HttpClient { BaseAddress = Browsing.Address };
         using var body = new StringContent(seen["proof"]!.GetValue<string>(), Encoding.UTF8, "application/json");
         (await client.PostAsync("/api/account/login/passkey", body)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
@@ -147,7 +124,7 @@ internal sealed class PasskeyTests
               const kept = await call('DELETE', '/passkeys/' + id, null, token);
               const eve = (await call('POST', '/guest', {})).json.accessToken;
               const stolen = await call('DELETE', '/passkeys/' + id, null, eve);
-              const registered = await call('PUT', '/email', { email: 'ann@example.com' }, token);
+              const registered = await call('PUT', '/email', { email: 'ann-' + crypto.randomUUID() + '@example.com' }, token);
               const password = await call('PUT', '/password', { newPassword: 'three red kettlebells' }, token);
               const removed = await call('DELETE', '/passkeys/' + id, null, token);
               const gone = await call('POST', '/login/passkey', await prove());

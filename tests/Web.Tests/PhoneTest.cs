@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 
@@ -53,9 +54,39 @@ internal abstract class PhoneTest
         await Assertions.Expect(page.GetByTestId(view.Split('/')[0])).ToBeVisibleAsync();
     }
 
-    /// <summary>Keeps what the test sees for the documents.</summary>
-    protected static Task Screen(IPage page, string name) =>
-        page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.GetFullPath(Beside($"../../docs/screens/{name}.png")) });
+    /// <summary>Keeps what the test sees for the documents, in the dark and in the light.</summary>
+    protected static async Task Screen(IPage page, string name)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            var theme = scheme == ColorScheme.Dark ? "dark" : "light";
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.GetFullPath(Beside($"../../docs/screens/{name}-{theme}.png")) });
+        }
+    }
+
+    /// <summary>Trains: each workout has these sets of the bench press and one of the squat.</summary>
+    protected static async Task Train(IPage page, params string[] loads)
+    {
+        foreach (var load in loads)
+        {
+            await Type(page, "start workout");
+            await Type(page, $"bench press {load} for 8");
+            await Type(page, "squat 140 for 5");
+            await Type(page, "finish workout");
+        }
+
+        await Sent(page);
+    }
+
+    /// <summary>A client with this phone's own token, which the phone keeps to itself: it is heard with its next request.</summary>
+    protected static async Task<HttpClient> Owner(IPage page)
+    {
+        var request = await page.RunAndWaitForRequestAsync(() => page.ReloadAsync(), sent => sent.Headers.ContainsKey("authorization"));
+        var client = new HttpClient { BaseAddress = Browsing.Address };
+        client.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse(request.Headers["authorization"]);
+        return client;
+    }
 
     /// <summary>A file of this project.</summary>
     internal static string Beside(string file, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, file);

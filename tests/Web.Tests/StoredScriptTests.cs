@@ -50,15 +50,6 @@ internal sealed class StoredScriptTests : PhoneTest
         (await page.Locator("img[src='x'], script:not([src])").CountAsync()).ShouldBe(0, view);
     }
 
-    // The phone keeps its token to itself; what it sends with its next request is heard here.
-    private static async Task<HttpClient> Owner(IPage page)
-    {
-        var request = await page.RunAndWaitForRequestAsync(() => page.ReloadAsync(), sent => sent.Headers.ContainsKey("authorization"));
-        var client = new HttpClient { BaseAddress = Browsing.Address };
-        client.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse(request.Headers["authorization"]);
-        return client;
-    }
-
     private static async Task<(string WorkoutId, string TemplateId, string ExerciseId)> Store(HttpClient account)
     {
         var exerciseId = Id(await Post(account, "/api/exercises", new() { ["name"] = Hostile }));

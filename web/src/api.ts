@@ -12,6 +12,8 @@ export function useToken(value: string | null): void {
   token = value;
 }
 
+export const heldToken = (): string | null => token;
+
 /** What to do when a token has run out: true when there is a new one. */
 export function onExpired(handler: () => Promise<boolean>): void {
   renew = handler;
@@ -21,13 +23,16 @@ interface Options {
   body?: unknown;
   key?: string;
   file?: Blob;
+  /** A guest's own token, which proves that its log may be brought along. */
+  guestToken?: string;
   /** Says nothing of who asks: the ways in. */
   anonymous?: boolean;
 }
 
-function request(method: string, path: string, { body, key, file, anonymous }: Options): Promise<Response> {
+function request(method: string, path: string, { body, key, file, guestToken, anonymous }: Options): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (token && !anonymous) headers['Authorization'] = `Bearer ${token}`;
+  if (guestToken) headers['Guest-Token'] = guestToken;
   if (key) headers['Idempotency-Key'] = key;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (file) headers['Content-Type'] = 'text/csv';

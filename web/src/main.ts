@@ -2,6 +2,7 @@ import './quiet-globals';
 import './styles.css';
 import Alpine from '@alpinejs/csp';
 import './store';
+import './sortable';
 import './features/log/screen';
 import './features/log/sheet';
 import './features/log/entry-sheet';

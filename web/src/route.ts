@@ -1,11 +1,11 @@
 /** The address is the hash: it survives a reload, works offline and never reaches the server. */
 export const tabs = ['log', 'history', 'exercises', 'templates', 'settings'] as const;
 export type Tab = (typeof tabs)[number];
-export type View = Tab | 'session' | 'exercise' | 'template' | 'account' | 'import';
+export type View = Tab | 'session' | 'exercise' | 'template' | 'account' | 'import' | 'stats' | 'weight' | 'names';
 
 export interface Route { view: View; tab: Tab; id: string }
 
-const tabOf: Record<Exclude<View, Tab>, Tab> = { session: 'history', exercise: 'exercises', template: 'templates', account: 'settings', import: 'settings' };
+const tabOf: Record<Exclude<View, Tab>, Tab> = { session: 'history', exercise: 'exercises', template: 'templates', account: 'settings', import: 'settings', stats: 'history', weight: 'history', names: 'settings' };
 
 export function parseRoute(hash: string): Route {
   // Mailed links carry their secret here, where no server sees it.

@@ -127,11 +127,14 @@ const state = {
   },
   /** Rest and speech are the phone's own affair: the server only says that they were asked for. */
   obey(command: SpokenCommand) {
-    if (command.type === 'LogSet') this.startRest();
+    if (command.type === 'LogSet') {
+      this.startRest();
+      this.focus = null;
+    }
     if (command.type === 'StartRest') this.startRest(command.seconds);
     if (command.type === 'ExtendRest') this.setRest(extended(this.rest, command.seconds ?? 30, Date.now()));
     if (command.type === 'StopRest') this.setRest(null);
-    if (command.type === 'AddExercise' || command.type === 'LogSet') this.focus = command.exerciseId ?? this.focus;
+    if (command.type === 'AddExercise') this.focus = command.exerciseId ?? this.focus;
     if (command.type === 'SetSpeakBack' || command.type === 'SetWeightUnit') void fetchSettings().then((fresh) => { this.settings = fresh; });
   },
   async open() {

@@ -36,6 +36,8 @@ export interface Entry {
   /** Why today's load isn't the template's. */
   suggestion?: { reason: string } | null;
   previous: SetValues[];
+  /** Passed over today. */
+  skipped?: boolean;
   sets: LoggedSet[];
 }
 

@@ -18,6 +18,8 @@ export async function registerWorker(): Promise<void> {
   const url = policies ? policies.createPolicy('titan-worker', { createScriptURL: () => '/sw.js' }).createScriptURL('/sw.js') : '/sw.js';
   const registration = await navigator.serviceWorker.register(url).catch(() => null);
   offer(registration?.waiting ?? null);
+  // An app on the home screen is seldom loaded anew: it asks whenever it comes back into sight.
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void registration?.update().catch(() => undefined));
   registration?.addEventListener('updatefound', () => {
     const { installing } = registration;
     installing?.addEventListener('statechange', () => offer(installing));

@@ -57,6 +57,18 @@ describe('what the phone shows before the server has answered', () => {
     expect(nextSet(workout, 'squat')).toBeNull();
   });
 
+  it('goes round a superset in turn, and on where the plan is done', () => {
+    const squat = (id: string) => run('LogSet', { id, exerciseId: 'squat', reps: 5 }, 'Squat');
+    const queue = [run('StartWorkout', { id: 'w' }), run('AddExercise', { id: 'a', exerciseId: 'bench-press' }, 'Bench Press'), run('AddExercise', { id: 'b', exerciseId: 'squat' }, 'Squat'), set('s1'), squat('t1')];
+    const bound = [...queue, run('MakeSuperset', { id: 'x', entryIds: ['a', 'b'] })];
+    const next = (commands: CommandEntry[]) => nextSet(foldAll(null, commands), null)?.exerciseId;
+    expect([next(queue), next(bound), next([...bound, set('s2')]), next([...bound, set('s2'), squat('t2')])]).toEqual(['squat', 'bench-press', 'squat', 'bench-press']);
+    expect(next([...bound, run('BreakSuperset', { supersetId: 'x' })])).toBe('squat');
+    const workout = foldAll(null, queue)!;
+    const planned = { ...workout, exercises: workout.exercises.map((entry) => ({ ...entry, target: { sets: entry.id === 'b' ? 1 : 2 } })) };
+    expect(nextSet(planned, null)?.exerciseId).toBe('bench-press');
+  });
+
   it.each([
     [{ load: { value: 100, unit: 'kg' as const }, reps: 8 }, '100 kg × 8'],
     [{ reps: 1 }, '1 rep'],

@@ -4,13 +4,19 @@ import { estimatedOneRepMax, progress, within } from '../src/features/exercises/
 import { foldExercises } from '../src/features/exercises/known';
 import { nearly, search } from '../src/features/exercises/search';
 import { monthDays } from '../src/features/history/months';
+import { periods, streak } from '../src/features/history/statistics';
+import { foldWeights } from '../src/features/history/weights';
+import { captions } from '../src/features/log/picture';
 import { changes, platesFor, usualPlates } from '../src/features/log/plates';
 import { boxNames, fill, isMeasured, read } from '../src/features/log/sheet-values';
 import { extended, remaining, restFor } from '../src/features/log/rest';
+import { bind, bound } from '../src/features/templates/supersets';
 import { foldTemplates } from '../src/features/templates/template';
+import { foldAliases } from '../src/features/voice/aliases';
 import { patienceLeft } from '../src/features/voice/hands-free';
 import { parseClock, parseNumber } from '../src/format';
 import { parseRoute } from '../src/route';
+import { placeFor } from '../src/place';
 import type { Session } from '../src/storage';
 import type { Exercise } from '../src/types';
 
@@ -129,5 +135,64 @@ describe('small things', () => {
 
   it.each([['#history', 'history', ''], ['#session/a%2Fb', 'session', 'a/b'], ['#reset=abc', 'account', 'reset=abc'], ['#nowhere', 'log', ''], ['', 'log', '']])('reads the address %s', (hash, view, id) => {
     expect(parseRoute(hash)).toMatchObject({ view, id });
+  });
+});
+
+describe('statistics on the phone', () => {
+  const now = new Date(2026, 2, 19, 12);
+  const at = (month: number, day: number) => new Date(2026, month - 1, day, 9).toISOString();
+  const bench: Exercise = { id: 'bench-press', name: 'Bench Press', primaryMuscle: 'chest', secondaryMuscles: ['triceps'] };
+  const all = [session('a', at(3, 17), set('1', 100, 5), { ...set('2', 60, 5), kind: 'warmup' as never }), session('b', at(3, 2), set('3', 100, 5)), session('c', at(3, 12), set('4', 90, 5))];
+
+  it('sum hard sets by week, the empty ones too, and by muscle whole and half', () => {
+    const weeks = periods(all, [bench], 'week', now, 26);
+    expect(weeks.map((week) => [week.start.getDate(), week.sessions, week.sets, week.volume])).toEqual([[16, 1, 1, 500], [9, 1, 1, 450], [2, 1, 1, 500]]);
+    expect([...weeks[0]!.muscles]).toEqual([['chest', 1], ['triceps', 0.5]]);
+    expect(periods(all, [bench], 'month', now, 24).map((month) => month.sets)).toEqual([3]);
+    expect(periods([session('d', at(1, 5), set('5', 1, 1))], [], 'week', now, 5).map((week) => week.sessions)).toEqual([0, 0, 0, 0, 0]);
+    expect(periods([], [], 'week', now, 5)).toEqual([]);
+  });
+
+  it('counts weeks in a row up to this one or the last', () => {
+    expect([streak(all, now), streak(all, new Date(2026, 2, 24)), streak(all, new Date(2026, 3, 10)), streak([], now)]).toEqual([3, 3, 0, 0]);
+  });
+});
+
+describe('a list that is dragged', () => {
+  const boxes = [0, 60, 120, 220].map((top, place) => ({ top, height: place === 2 ? 88 : 48 }));
+  it.each([[0, 0, 0], [0, 50, 1], [0, 400, 3], [3, -30, 3], [3, -60, 2], [3, -400, 0], [1, 70, 2], [2, -80, 1]])('puts item %d, moved by %d, at %d', (from, by, to) => expect(placeFor(from, boxes, by)).toBe(to));
+});
+
+describe('supersets of a template', () => {
+  const ids = (all: { supersetId?: string | null }[]) => all.map((each) => each.supersetId ?? '-').join('');
+  const plain = ['a', 'b', 'c', 'd'].map((exerciseId) => ({ exerciseId }));
+
+  it('bind to the one above and let go with what hangs on them', () => {
+    const two = bind(plain, 1, 'x');
+    const three = bind(two, 2, 'y');
+    expect([ids(two), ids(three), ids(bind(three, 1, 'z')), ids(bind(three, 2, 'z'))]).toEqual(['xx--', 'xxx-', 'xzz-', 'xx--']);
+    expect([bound(three, 0), bound(three, 2), bound(three, 3)]).toEqual([false, true, false]);
+  });
+});
+
+describe('a workout as a picture', () => {
+  it('says same sets once, and how many exercises had no room', () => {
+    const workout = session('a', '2026-01-01T10:00:00Z', set('1', 100, 5), set('2', 100, 5), set('3', 90, 8));
+    expect(captions(workout, 'kg').lines).toEqual([{ name: 'Bench Press', sets: '2 × 100 kg × 5, 90 kg × 8', record: false }]);
+    const long = { ...workout, exercises: Array.from({ length: 12 }, () => workout.exercises[0]!) };
+    expect([captions(long, 'kg').lines.length, captions(long, 'kg').rest]).toEqual([8, 'and 4 more exercises']);
+  });
+});
+
+describe('body weight and learned names', () => {
+  const queued = (type: string, data: object) => ({ kind: 'command', id: type, at: '', type, data }) as never;
+
+  it('show what was changed here and not sent yet', () => {
+    const held = [{ id: 'a', weight: kg(80), measuredAt: '2026-01-01T07:00:00Z' }];
+    const log = queued('LogBodyWeight', { id: 'b', weight: kg(79), measuredAt: '2026-01-02T07:00:00Z' });
+    expect(foldWeights([...held], [log, log]).map((each) => each.id)).toEqual(['b', 'a']);
+    expect(foldWeights([...held], [log, queued('RemoveBodyWeight', { id: 'a' })]).map((each) => each.id)).toEqual(['b']);
+    const alias = { id: 'x', phrase: 'chest thing', exerciseId: 'bench-press', name: 'Bench Press', learnedAt: '' };
+    expect([foldAliases([alias], []).length, foldAliases([alias], [queued('ForgetAlias', { aliasId: 'x' })]).length]).toEqual([1, 0]);
   });
 });

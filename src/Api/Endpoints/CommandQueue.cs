@@ -9,10 +9,12 @@ using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Exercises;
 using TitanTrakr.Application.History;
 using TitanTrakr.Application.Templates;
+using TitanTrakr.Application.Voice;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Templates;
+using TitanTrakr.Domain.Voice;
 
 namespace TitanTrakr.Api.Endpoints;
 
@@ -57,6 +59,7 @@ internal sealed class CommandQueue(
         [nameof(ChangeTemplate)] = Read<ChangeTemplate, Template>,
         [nameof(DeleteTemplate)] = Read<DeleteTemplate, Template>,
         [nameof(ReorderTemplates)] = Read<ReorderTemplates, TemplateOrder>,
+        [nameof(ForgetAlias)] = Read<ForgetAlias, LearnedAlias>,
         [nameof(SaveTemplate)] = Read<SaveTemplate, Template>,
     };
 

@@ -4,6 +4,7 @@ import { clean } from '../log/clean';
 import { list, sessions } from '../sync/replica';
 import type { CommandType } from '../sync/entry';
 import type { Exercise } from '../../types';
+import { holdProof } from './merge';
 import type { Account } from './session';
 
 /** What a guest logged on this phone, waiting to be brought along into the account that was signed in to. */
@@ -22,10 +23,13 @@ export async function changeAccount(before: Account | undefined, after: Account)
   if (!before || before.id === after.id) return;
   const running = (await kept<Workout | null>('workout')) ?? null;
   const packed: Luggage = { from: before.id, sessions: await sessions(), running, exercises: (await list<Exercise>('exercises')).filter(own) };
-  if (before.isGuest && (packed.sessions.length > 0 || running)) await keep('luggage', packed);
+  if (before.isGuest && (packed.sessions.length > 0 || running)) {
+    await keep('luggage', packed);
+    holdProof();
+  }
   const db = await database();
   await db.clear('sessions');
-  for (const name of ['workout', 'cursor', 'templates', 'bodyweight', 'exercises', 'settings', 'settingsToSend']) await db.delete('kept', name);
+  for (const name of ['workout', 'cursor', 'templates', 'bodyweight', 'aliases', 'exercises', 'settings', 'settingsToSend']) await db.delete('kept', name);
 }
 
 const setData = ({ number: _number, records: _records, ...set }: LoggedSet) => clean(set);

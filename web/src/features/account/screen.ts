@@ -1,12 +1,12 @@
 import Alpine from '@alpinejs/csp';
 import { call, download, type Reply } from '../../api';
 import type { Component } from '../../component';
-import { dayText, fullDayText, setsText } from '../../format';
-import { t, tn } from '../../i18n';
+import { dayText, fullDayText } from '../../format';
+import { t } from '../../i18n';
 import { forgetAll } from '../../storage';
 import { app } from '../../store';
 import { saveFile } from '../exchange/files';
-import { changeAccount, luggage, setCount, takeBack, unpack, unpacked, type Luggage } from './move';
+import { changeAccount } from './move';
 import { addPasskey, canPasskey, confirmWithPasskey, signInWithPasskey, type Passkey } from './passkeys';
 import { accept, account, forget, type Account, type Tokens } from './session';
 import { needsProof, trouble } from './words';
@@ -20,37 +20,31 @@ type Mode = 'create' | 'enter' | 'forgot' | 'reset';
 interface Screen {
   account: Account | null; mode: Mode; email: string; password: string; busy: boolean; wrong: string; told: string;
   passkeys: Passkey[]; sessions: SessionRow[]; tokens: TokenRow[]; passkeyName: string; tokenName: string; tokenWrites: boolean; secret: string;
-  newPassword: string; deleting: boolean; sure: string; luggage: Luggage | null; proving: boolean; proof: string; retry: (() => Promise<void>) | null;
-  readonly outside: boolean; readonly member: boolean; readonly guest: boolean; readonly canPasskey: boolean; readonly who: string; readonly bring: string; readonly canDelete: boolean;
+  newPassword: string; deleting: boolean; sure: string; proving: boolean; proof: string; retry: (() => Promise<void>) | null;
+  readonly outside: boolean; readonly member: boolean; readonly guest: boolean; readonly canPasskey: boolean; readonly who: string; readonly canDelete: boolean;
   readonly passkeyRows: { id: string; name: string; when: string; remove: string }[]; readonly sessionRows: { id: string; name: string; when: string; current: boolean; end: string }[]; readonly tokenRows: { id: string; name: string; when: string; remove: string }[];
   init(): Promise<void>; pick(mode: Mode): void; lists(): Promise<void>;
   act(run: () => Promise<Reply<unknown>>, done?: (reply: Reply<unknown>) => Promise<void> | void): Promise<void>; prove(): Promise<void>; provePasskey(): Promise<void>; proved(reply: Reply<unknown>): Promise<void>; unproved(): void;
   create(): Promise<void>; enter(): Promise<void>; enterByPasskey(): Promise<void>; entered(reply: Reply<Tokens>): Promise<void>; forgot(): Promise<void>; reset(): Promise<void>; confirm(token: string): Promise<void>;
-  take(): Promise<void>; leave(): Promise<void>; addPasskey(): Promise<void>; removePasskey(id: string): Promise<void>; endSession(id: string): Promise<void>; endOthers(): Promise<void>;
+  addPasskey(): Promise<void>; removePasskey(id: string): Promise<void>; endSession(id: string): Promise<void>; endOthers(): Promise<void>;
   addToken(): Promise<void>; removeToken(id: string): Promise<void>; changePassword(): Promise<void>; exportAll(): Promise<void>; signOut(): Promise<void>; ask(): void; remove(): Promise<void>;
 }
 
 function accountScreen(): Component<Screen> {
   return {
     account: null, mode: 'create', email: '', password: '', busy: false, wrong: '', told: '', passkeys: [], sessions: [], tokens: [], passkeyName: '', tokenName: '', tokenWrites: false, secret: '',
-    newPassword: '', deleting: false, sure: '', luggage: null, proving: false, proof: '', retry: null,
+    newPassword: '', deleting: false, sure: '', proving: false, proof: '', retry: null,
     get guest() { return this.account === null || this.account.isGuest; },
     get outside() { return this.guest || app().signedOut || this.mode === 'reset'; },
     get member() { return !this.outside; },
     get canPasskey() { return canPasskey(); },
     get who() { return this.account?.email ?? ''; },
     get canDelete() { return this.sure.trim().toLowerCase() === t('delete'); },
-    get bring() {
-      if (!this.luggage) return '';
-      const n = takeBack(this.luggage).length;
-      return `${tn('{n} workout', '{n} workouts', n)}, ${setsText(setCount(this.luggage))}`;
-    },
     get passkeyRows() { return this.passkeys.map((each) => ({ id: each.id, name: each.name, when: t('Added {day}', { day: fullDayText(each.createdAt) }), remove: t('Remove {name}', { name: each.name }) })); },
     get sessionRows() { return this.sessions.map((each) => ({ id: each.id, name: each.device || t('Unknown device'), when: each.current ? t('This phone') : t('Last used {day}', { day: dayText(each.lastUsedAt) }), current: each.current, end: t('Sign out {name}', { name: each.device }) })); },
     get tokenRows() { return this.tokens.map((each) => ({ id: each.id, name: each.name, when: `${each.scopes.map((scope) => t(scope)).join(', ')} · ${each.lastUsedAt ? t('Last used {day}', { day: dayText(each.lastUsedAt) }) : t('Never used')}`, remove: t('Remove {name}', { name: each.name }) })); },
     async init() {
       this.account = (await account()) ?? null;
-      this.luggage = (await luggage()) ?? null;
       if (app().signedOut) this.mode = 'enter';
       const [link, token] = app().id.split('=');
       if (link === 'reset') this.mode = 'reset';
@@ -94,16 +88,17 @@ function accountScreen(): Component<Screen> {
     async enter() {
       const body = { email: this.email.trim(), password: this.password };
       await app().gym.sync();
-      await this.act(() => call<Tokens>('POST', '/account/login', { body }), (reply) => this.entered(reply as Reply<Tokens>));
+      await this.act(() => call<Tokens>('POST', '/account/login', { body, anonymous: true }), (reply) => this.entered(reply as Reply<Tokens>));
     },
     async enterByPasskey() {
+      await app().gym.sync();
       await this.act(signInWithPasskey, (reply) => this.entered(reply as Reply<Tokens>));
     },
     async entered(reply) {
       if (reply.kind !== 'ok') return;
       await changeAccount(await account(), reply.body.account);
       await accept(reply.body);
-      Object.assign(this, { account: reply.body.account, password: '', luggage: (await luggage()) ?? null });
+      Object.assign(this, { account: reply.body.account, password: '' });
       app().signedOut = false;
       await app().gym.reload();
       await app().gym.sync();
@@ -125,16 +120,6 @@ function accountScreen(): Component<Screen> {
     },
     async confirm(token) {
       await this.act(() => call('POST', '/account/email/confirm', { body: { token } }), () => { this.told = t('The e-mail address is confirmed.'); });
-    },
-    async take() {
-      for (const { type, data, name } of unpack(this.luggage!)) await app().gym.run(type, data, { name });
-      await this.leave();
-      app().say(t('Brought along'));
-    },
-    async leave() {
-      await unpacked();
-      this.luggage = null;
-      app().luggage = false;
     },
     async addPasskey() {
       await this.act(() => addPasskey(this.passkeyName.trim() || t('This phone')), () => this.lists());

@@ -5,15 +5,20 @@ import './chart.css';
 const number = new Intl.NumberFormat(formatLocale(), { maximumFractionDigits: 1 });
 const day = new Intl.DateTimeFormat(formatLocale(), { day: 'numeric', month: 'short' });
 
-/** A line over time, at a fixed height, in the page's own colours; drawn again when its box changes width. */
-export function chart(box: HTMLElement, times: number[], values: number[], unit: string): { destroy(): void } {
+/** A line or bars over time, at a fixed height, in the page's own colours; drawn again when its box changes width. */
+export function chart(box: HTMLElement, times: number[], values: number[], unit: string, kind: 'line' | 'bars'): { destroy(): void } {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
   const font = `12px ${style.fontFamily}`;
-  const axis = { stroke: colour('muted'), font, grid: { stroke: colour('raised'), width: 1 }, ticks: { show: false } };
+  const axis = { stroke: () => colour('muted'), font, grid: { stroke: () => colour('raised'), width: 1 }, ticks: { show: false } };
+  const bars = kind === 'bars';
+  const series: uPlot.Series = bars
+    ? { fill: () => colour('accent'), stroke: () => colour('accent'), paths: uPlot.paths.bars!({ size: [0.7, 32] }), points: { show: false } }
+    : { stroke: () => colour('accent'), width: 2, points: { show: true, size: 7, fill: () => colour('accent') } };
   const plot = new uPlot({
     width: box.clientWidth, height: 220, legend: { show: false }, cursor: { show: false },
-    series: [{}, { stroke: colour('accent'), width: 2, points: { show: true, size: 7, fill: colour('accent') } }],
+    series: [{}, series],
+    scales: bars ? { y: { range: (_plot, _least, most) => [0, Math.max(1, most * 1.1)] } } : {},
     axes: [
       { ...axis, space: 72, values: (_plot, splits) => splits.map((at) => day.format(at * 1000)) },
       { ...axis, size: 56, values: (_plot, splits) => splits.map((value) => number.format(value)), label: unit, labelSize: 16, labelFont: font },
@@ -21,9 +26,13 @@ export function chart(box: HTMLElement, times: number[], values: number[], unit:
   }, [times, values], box);
   const watch = new ResizeObserver(() => plot.setSize({ width: box.clientWidth, height: 220 }));
   watch.observe(box);
+  const night = matchMedia('(prefers-color-scheme: dark)');
+  const recolour = () => plot.redraw(false, true);
+  night.addEventListener('change', recolour);
   return {
     destroy() {
       watch.disconnect();
+      night.removeEventListener('change', recolour);
       plot.destroy();
     },
   };

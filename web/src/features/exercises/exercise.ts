@@ -7,11 +7,11 @@ import { app } from '../../store';
 import type { Exercise, WeightUnit } from '../../types';
 import { sessions } from '../sync/replica';
 import { records } from '../log/cards';
+import { drawn, inUnit, type Drawn } from './drawn';
 import { bests, progress, within, type Point, type Range } from './progress';
 
 type Measured = 'e1rm' | 'volume' | 'top';
 
-const inUnit = (kilos: number, unit: WeightUnit) => Math.round((unit === 'lb' ? kilos / 0.45359237 : kilos) * 10) / 10;
 const weight = (kilos: number, unit: WeightUnit) => (kilos > 0 ? `${numberText(inUnit(kilos, unit))} ${unit}` : '–');
 
 function line(point: Point, unit: WeightUnit) {
@@ -25,17 +25,17 @@ const text = (value: number | null | undefined) => (value == null ? '' : numberT
 const ownOf = (exercise?: Exercise): Own => ({ name: exercise?.name ?? '', unit: exercise?.unit ?? '', step: text(exercise?.step?.value), bar: text(exercise?.barLoad?.value), rest: text(exercise?.restSeconds) });
 const boxed = (box: string) => (box.trim() === '' ? null : parseNumber(box));
 
-interface Screen {
-  own: Own; wrong: boolean; points: Point[]; loading: boolean; range: Range; measured: Measured; drawn: { destroy(): void } | null;
+interface Screen extends Drawn {
+  own: Own; wrong: boolean; points: Point[]; loading: boolean; range: Range; measured: Measured;
   readonly id: string; readonly isOwn: boolean; readonly exercise: Exercise | undefined; readonly name: string; readonly detail: string; readonly aliases: string; readonly unit: WeightUnit;
   readonly shown: Point[]; readonly few: boolean; readonly none: boolean; readonly lines: ReturnType<typeof line>[]; readonly last: string; readonly best: { kind: string; value: string; day: string }[];
-  init(): void; destroy(): void; load(): Promise<void>; draw(): Promise<void>; add(): Promise<void>; saveOwn(): Promise<void>; archive(): Promise<void>;
+  init(): void; load(): Promise<void>; draw(): Promise<void>; add(): Promise<void>; saveOwn(): Promise<void>; archive(): Promise<void>;
   pickRange(range: Range): void; pickMeasured(measured: Measured): void;
 }
 
 function exerciseScreen(): Component<Screen> {
   return {
-    own: ownOf(), wrong: false, points: [], loading: true, range: '1y', measured: 'e1rm', drawn: null,
+    ...drawn(), own: ownOf(), wrong: false, points: [], loading: true, range: '1y', measured: 'e1rm',
     get id() { return app().id; },
     get exercise() { return app().exercises.find((each) => each.id === this.id); },
     get isOwn() { return this.exercise?.isOwn ?? false; },
@@ -59,7 +59,6 @@ function exerciseScreen(): Component<Screen> {
       this.$watch('$store.app.id', () => void this.load());
       void this.load();
     },
-    destroy() { this.drawn?.destroy(); },
     async load() {
       this.own = ownOf(this.exercise);
       this.points = progress(await sessions(this.id), this.id);
@@ -69,13 +68,8 @@ function exerciseScreen(): Component<Screen> {
     pickRange(range) { this.range = range; this.$nextTick(() => void this.draw()); },
     pickMeasured(measured) { this.measured = measured; this.$nextTick(() => void this.draw()); },
     async draw() {
-      this.drawn?.destroy();
-      this.drawn = null;
       const [points, measured, unit] = [this.shown, this.measured, this.unit];
-      if (points.length < 3) return;
-      const { chart } = await import('./chart');
-      const box = this.$refs['chart'];
-      if (box?.isConnected) this.drawn = chart(box, points.map((point) => Date.parse(point.at) / 1000), points.map((point) => inUnit(point[measured], unit)), unit);
+      await this.redraw(this.$refs['chart'], points.map((point) => Date.parse(point.at)), points.map((point) => inUnit(point[measured], unit)), unit, 'line');
     },
     async saveOwn() {
       const { name, unit, step, bar, rest } = this.own;

@@ -7,7 +7,7 @@ import type { Session } from '../../storage';
 import { app } from '../../store';
 import { row, type Row } from '../log/cards';
 import { fold } from '../log/fold';
-import { shareText } from '../log/share';
+import { canShare, shareAsPicture, shareAsText } from '../log/share';
 import { sessionOf } from '../sync/replica';
 import type { CommandEntry } from '../sync/entry';
 import type { Entry, Workout } from '../../types';
@@ -17,7 +17,7 @@ interface Card { id: string; name: string; note: string; href: string; rows: Row
 interface Screen {
   held: Session | null; loading: boolean;
   readonly workout: Workout | null; readonly missing: boolean; readonly name: string; readonly when: string; readonly summary: string; readonly note: string; readonly cards: Card[]; readonly canShare: boolean;
-  init(): void; load(): Promise<void>; edit(row: Row, card: Card): void; share(): void; saveTemplate(): Promise<void>; remove(): Promise<void>;
+  init(): void; load(): Promise<void>; edit(row: Row, card: Card): void; share(): void; sharePicture(): void; saveTemplate(): Promise<void>; remove(): Promise<void>;
 }
 
 /** A finished workout: as it was logged, put right by the same commands. */
@@ -43,7 +43,7 @@ function sessionScreen(): Component<Screen> {
         id: entry.id, name: entry.name, note: entry.note ?? '', href: `#exercise/${entry.exerciseId}`, entry, rows: entry.sets.map((set) => row(set, entry)),
       }));
     },
-    get canShare() { return 'share' in navigator; },
+    get canShare() { return canShare(); },
     init() {
       this.$watch('$store.app.revision', () => void this.load());
       void this.load();
@@ -55,7 +55,8 @@ function sessionScreen(): Component<Screen> {
     edit(row, card) {
       app().sheet = { workoutId: this.held!.id, entry: card.entry, set: row.set, values: row.set };
     },
-    share() { void navigator.share({ title: this.name, text: shareText(this.workout!) }).catch(() => undefined); },
+    share() { void shareAsText(this.workout!); },
+    sharePicture() { void shareAsPicture(this.workout!, app().settings.weightUnit); },
     async saveTemplate() {
       await app().gym.run('SaveTemplate', { id: uuidv7(), workoutId: this.held!.id }, { name: this.name });
       app().say(t('Saved as a template'));

@@ -1,17 +1,26 @@
 import Alpine from '@alpinejs/csp';
 import type { Component } from '../../component';
 import { t } from '../../i18n';
+import { uuidv7 } from '../../ids';
 import { app } from '../../store';
 import type { Entry, Exercise } from '../../types';
 
 interface Sheet {
   note: string;
-  readonly open: boolean; readonly entry: Entry | null; readonly name: string; readonly first: boolean; readonly last: boolean; readonly count: string;
+  readonly open: boolean; readonly entry: Entry | null; readonly name: string; readonly first: boolean; readonly last: boolean; readonly count: string; readonly bound: boolean; readonly mateName: string;
   init(): void; dialog(): HTMLDialogElement; show(): void; closed(): void; details(): void; replace(): void;
-  up(): void; down(): void; move(by: number): Promise<void>; saveNote(): Promise<void>; remove(): Promise<void>;
+  bind(): Promise<void>; unbind(): Promise<void>; up(): void; down(): void; move(by: number): Promise<void>; saveNote(): Promise<void>; remove(): Promise<void>;
 }
 
 const place = (entry: Entry | null) => app().workout?.exercises.findIndex((each) => each.id === entry?.id) ?? -1;
+
+/** The exercise below it that it could be done in turn with; the one above for the last. */
+function mateOf(entry: Entry | null): Entry | undefined {
+  const all = app().workout?.exercises ?? [];
+  const at = place(entry);
+  const other = [all[at + 1], all[at - 1]].find((each) => each && (each.supersetId === null || each.supersetId !== entry?.supersetId));
+  return at < 0 ? undefined : other;
+}
 
 /** What can be done with an exercise of the running workout. */
 function entrySheet(): Component<Sheet> {
@@ -23,6 +32,11 @@ function entrySheet(): Component<Sheet> {
     get first() { return place(this.entry) <= 0; },
     get last() { return place(this.entry) === (app().workout?.exercises.length ?? 0) - 1; },
     get count() { return this.entry?.sets.length ? t('Remove, with its sets') : t('Remove from workout'); },
+    get bound() { return (this.entry?.supersetId ?? null) !== null; },
+    get mateName() {
+      const mate = mateOf(this.entry);
+      return mate ? t('Superset with {name}', { name: mate.name }) : '';
+    },
     init() {
       this.$watch('open', (open: boolean) => (open ? this.show() : this.dialog().close()));
     },
@@ -45,6 +59,19 @@ function entrySheet(): Component<Sheet> {
         app().say(t('{old} is now {new}', { old: entry.name, new: exercise.name }), true);
       };
       app().go('exercises');
+    },
+    async bind() {
+      const [entry, mate] = [this.entry!, mateOf(this.entry)!];
+      this.closed();
+      const id = entry.supersetId ?? mate.supersetId ?? uuidv7();
+      await app().gym.run('MakeSuperset', { id, entryIds: [entry.id, mate.id] });
+      app().say(t('Done in turn: {a} and {b}', { a: entry.name, b: mate.name }), true);
+    },
+    async unbind() {
+      const { supersetId } = this.entry!;
+      this.closed();
+      await app().gym.run('BreakSuperset', { supersetId });
+      app().say(t('Superset taken apart'), true);
     },
     up() { void this.move(-1); },
     down() { void this.move(1); },

@@ -2,7 +2,7 @@ import type { Entry, LoggedSet, SetValues, Workout } from '../../types';
 import type { CommandEntry } from '../sync/entry';
 import { retotal } from './totals';
 
-type Data = SetValues & { id?: string; exerciseId?: string; entryId?: string; setId?: string; workoutId?: string; templateId?: string; name?: string; order?: string[]; supersetId?: string | null };
+type Data = SetValues & { id?: string; exerciseId?: string; entryId?: string; setId?: string; workoutId?: string; templateId?: string; name?: string; order?: string[]; entryIds?: string[]; supersetId?: string | null };
 
 function mapSets(workout: Workout, change: (sets: LoggedSet[], entry: Entry) => LoggedSet[]): Workout {
   const renumber = (sets: LoggedSet[]) => sets.map((set, index) => ({ ...set, number: index + 1 }));
@@ -50,6 +50,14 @@ function reordered(workout: Workout, order: string[]): Workout {
   return { ...workout, exercises: [...workout.exercises].sort((a, b) => place(a) - place(b)) };
 }
 
+function bound(workout: Workout, id: string, entryIds: string[]): Workout {
+  return { ...workout, exercises: workout.exercises.map((entry) => (entryIds.includes(entry.id) ? { ...entry, supersetId: id } : entry)) };
+}
+
+function unbound(workout: Workout, id: string): Workout {
+  return { ...workout, exercises: workout.exercises.map((entry) => (entry.supersetId === id ? { ...entry, supersetId: null } : entry)) };
+}
+
 const without = (workout: Workout, setId: string | undefined) => mapSets(workout, (sets) => sets.filter((set) => set.id !== setId));
 
 function replaced(entry: Entry, command: CommandEntry, exerciseId: string): Entry {
@@ -69,6 +77,8 @@ export function fold(workout: Workout | null, command: CommandEntry): Workout | 
     case 'DescribeExercise': return mapEntry(workout, data.entryId, (entry) => ({ ...entry, note: data.note ?? null, supersetId: data.supersetId ?? null }));
     case 'RemoveExercise': return retotal({ ...workout, exercises: workout.exercises.filter((entry) => entry.id !== data.entryId) });
     case 'ReorderExercises': return reordered(workout, data.order ?? []);
+    case 'MakeSuperset': return bound(workout, data.id ?? command.id, data.entryIds ?? []);
+    case 'BreakSuperset': return unbound(workout, data.supersetId ?? '');
     case 'LogSet': return logged(workout, command, data);
     case 'CorrectSet': return corrected(workout, data);
     case 'RemoveSet': return without(workout, data.setId);

@@ -7,7 +7,7 @@ import { app } from '../../store';
 import type { Workout } from '../../types';
 import { canInstall, install } from '../settings/install';
 import { askToLast } from '../settings/persistence';
-import { shareText } from './share';
+import { canShare, shareAsPicture, shareAsText } from './share';
 
 interface Done { name: string; text: string; records: string; unsent: string; workout: Workout }
 
@@ -15,7 +15,7 @@ interface Menu {
   confirming: boolean; installable: boolean; name: string; note: string; done: Done | null;
   readonly open: boolean; readonly heading: string; readonly canShare: boolean;
   init(): void; dialog(): HTMLDialogElement; show(): void; closed(): void; ask(): void;
-  finish(): Promise<void>; discard(): Promise<void>; describe(): Promise<void>; share(): void; install(): Promise<void>; saveTemplate(): Promise<void>;
+  finish(): Promise<void>; discard(): Promise<void>; describe(): Promise<void>; share(): void; sharePicture(): void; install(): Promise<void>; saveTemplate(): Promise<void>;
 }
 
 function doneWith(workout: Workout): Done {
@@ -37,7 +37,7 @@ function workoutMenu(): Component<Menu> {
     confirming: false, installable: false, name: '', note: '', done: null,
     get open() { return app().menu; },
     get heading() { return this.done ? t('Finished') : this.confirming ? t('Discard this workout?') : t('Workout'); },
-    get canShare() { return 'share' in navigator; },
+    get canShare() { return canShare(); },
     init() {
       this.$watch('open', (open) => (open ? this.show() : this.dialog().close()));
     },
@@ -79,9 +79,8 @@ function workoutMenu(): Component<Menu> {
       app().say(t('Saved as a template'));
     },
     async install() { this.installable = !(await install()); },
-    share() {
-      void navigator.share({ title: this.done!.name, text: shareText(this.done!.workout) }).catch(() => undefined);
-    },
+    share() { void shareAsText(this.done!.workout); },
+    sharePicture() { void shareAsPicture(this.done!.workout, app().settings.weightUnit); },
   };
 }
 

@@ -14,9 +14,23 @@ export function likely(entry: Entry): SetValues | null {
   return entry.previous[0] ? pick(entry.previous[0]) : null;
 }
 
-/** The exercise the next set goes to: the one chosen, else the one logged last. */
+/** Without a plan there is always one more set. */
+const open = (entry: Entry) => !entry.skipped && entry.sets.length < (entry.target?.sets ?? Infinity);
+const untouched = (entry: Entry) => open(entry) && (entry.target?.sets != null || entry.sets.length === 0);
+
+/** After a set: the superset in turn, else the same exercise until its plan is done, then the next one open. */
+function inTurn(workout: Workout, last: Entry): Entry {
+  const mates = workout.exercises.filter((each) => each.id === last.id || (last.supersetId !== null && each.supersetId === last.supersetId));
+  const turn = mates.filter(open).reduce<Entry | null>((least, each) => (least && least.sets.length <= each.sets.length ? least : each), null);
+  const at = workout.exercises.indexOf(last);
+  return turn ?? [...workout.exercises.slice(at + 1), ...workout.exercises.slice(0, at)].find(untouched) ?? last;
+}
+
+/** The exercise the next set goes to: the one chosen since the last set, else the one whose turn it is. */
 export function focused(workout: Workout, focus: string | null): Entry | undefined {
-  return workout.exercises.find((each) => each.exerciseId === focus) ?? lastLogged(workout)?.entry ?? workout.exercises.at(-1);
+  const chosen = workout.exercises.find((each) => each.exerciseId === focus);
+  const last = lastLogged(workout)?.entry;
+  return chosen ?? (last ? inTurn(workout, last) : workout.exercises.at(-1));
 }
 
 /** The set one tap would log. */

@@ -50,6 +50,8 @@ export function logScreen() {
       const target = this.workout?.exercises.find((entry) => entry.exerciseId === exerciseId)?.target;
       if (!(await app().gym.run('LogSet', { id: uuidv7(), exerciseId, ...clean(values) }, { name }))) return;
       const usual = app().exercises.find((each) => each.id === exerciseId)?.restSeconds;
+      // The turn goes on from here, whatever was chosen before.
+      app().focus = null;
       app().logged(t('Logged {set}', { set: setText(values) }), target?.restSeconds ?? usual ?? undefined);
     },
     focusOn(exerciseId: string) { app().focus = exerciseId; },

@@ -82,7 +82,7 @@ function setSheet(): Component<SetSheet & { readonly side: number[] | null; read
     async log(values: SetValues) {
       const { entry } = app().sheet!;
       app().sheet = null;
-      app().focus = entry.exerciseId;
+      app().focus = null;
       await app().gym.run('LogSet', { id: uuidv7(), exerciseId: entry.exerciseId, ...clean(values) }, { name: entry.name, measure: entry.measure });
       app().logged(t('Logged {set}', { set: setText(values) }), entry.target?.restSeconds ?? this.exercise?.restSeconds ?? undefined);
     },

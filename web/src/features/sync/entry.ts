@@ -2,10 +2,11 @@ import type { Entry, Measure, Problem } from '../../types';
 
 export type CommandType =
   | 'StartWorkout' | 'DescribeWorkout' | 'CompleteWorkout' | 'DiscardWorkout' | 'RecordWorkout' | 'DeleteWorkout' | 'RestoreWorkout'
-  | 'AddExercise' | 'ReplaceExercise' | 'DescribeExercise' | 'RemoveExercise' | 'ReorderExercises'
+  | 'AddExercise' | 'ReplaceExercise' | 'DescribeExercise' | 'RemoveExercise' | 'ReorderExercises' | 'MakeSuperset' | 'BreakSuperset'
   | 'LogSet' | 'CorrectSet' | 'RemoveSet' | 'Undo' | 'Redo'
   | 'CreateExercise' | 'ChangeExercise' | 'ArchiveExercise'
-  | 'CreateTemplate' | 'ChangeTemplate' | 'DeleteTemplate' | 'ReorderTemplates' | 'SaveTemplate';
+  | 'CreateTemplate' | 'ChangeTemplate' | 'DeleteTemplate' | 'ReorderTemplates' | 'SaveTemplate'
+  | 'LogBodyWeight' | 'RemoveBodyWeight' | 'ForgetAlias';
 
 interface Queued {
   /** The place in the queue, given by the database. */

@@ -27,11 +27,18 @@ async function refuse(entry: OutboxEntry, text: string | undefined, heard: Heard
   heard.refused(await put({ ...entry, refusal: refusal(text) }));
 }
 
+/** Too large, or refused as a whole because of one among them: the halves go by themselves, down to the one that is at fault. */
+async function inHalves(batch: CommandEntry[], heard: Heard): Promise<Stop | null> {
+  const half = Math.ceil(batch.length / 2);
+  return (await sendCommands(batch.slice(0, half), heard)) ?? sendCommands(batch.slice(half), heard);
+}
+
 async function sendCommands(batch: CommandEntry[], heard: Heard): Promise<Stop | null> {
   const commands = batch.map(({ id, type, at, data }) => ({ id, type, at, data }));
   const reply = await call<{ results: CommandResult[] }>('POST', '/events', { body: { commands } });
   const stop = stopFor(reply);
   if (stop) return stop;
+  if (reply.kind === 'problem' && batch.length > 1) return inHalves(batch, heard);
   const results = reply.kind === 'ok' ? reply.body.results : [];
   const byId = new Map(results.map((result) => [result.id, result]));
   const done = batch.filter((entry) => ['applied', 'duplicate'].includes(byId.get(entry.id)?.status ?? ''));

@@ -9,9 +9,10 @@ const names: Record<string, string> = {
   StartWorkout: word('Start workout'), DescribeWorkout: word('Rename workout'), CompleteWorkout: word('Finish workout'), DiscardWorkout: word('Discard workout'),
   RecordWorkout: word('Bring workout along'), DeleteWorkout: word('Delete workout'), RestoreWorkout: word('Restore workout'),
   AddExercise: word('Add exercise'), ReplaceExercise: word('Replace exercise'), DescribeExercise: word('Note'), RemoveExercise: word('Remove exercise'),
-  ReorderExercises: word('Reorder'), LogSet: word('Log set'), CorrectSet: word('Correct set'), RemoveSet: word('Remove set'), Undo: word('Undo'), Redo: word('Redo'),
+  ReorderExercises: word('Reorder'), MakeSuperset: word('Superset'), BreakSuperset: word('Take superset apart'), LogSet: word('Log set'), CorrectSet: word('Correct set'), RemoveSet: word('Remove set'), Undo: word('Undo'), Redo: word('Redo'),
   CreateExercise: word('New exercise'), ChangeExercise: word('Change exercise'), ArchiveExercise: word('Delete exercise'),
   CreateTemplate: word('New template'), ChangeTemplate: word('Change template'), DeleteTemplate: word('Delete template'), ReorderTemplates: word('Reorder'), SaveTemplate: word('Save as template'),
+  LogBodyWeight: word('Body weight'), RemoveBodyWeight: word('Remove body weight'), ForgetAlias: word('Forget name'),
 };
 
 const what = (entry: CommandEntry) => {

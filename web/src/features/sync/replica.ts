@@ -19,7 +19,7 @@ async function everyPage<T>(path: string): Promise<T[] | null> {
 }
 
 /** The lists that are small enough to be kept whole. */
-export const lists = { exercises: '/exercises', templates: '/templates', bodyweight: '/bodyweight' } as const;
+export const lists = { exercises: '/exercises', templates: '/templates', bodyweight: '/bodyweight', aliases: '/voice/aliases' } as const;
 export type ListName = keyof typeof lists;
 
 async function keepList(name: ListName): Promise<void> {
@@ -84,7 +84,7 @@ async function first(): Promise<boolean> {
 }
 
 const listOf = (type: string): ListName | null =>
-  /^Template/.test(type) ? 'templates' : /^Exercise(Created|Changed|Archived|Unarchived|PreferencesChanged)/.test(type) ? 'exercises' : /^Body/i.test(type) ? 'bodyweight' : null;
+  /^Template/.test(type) ? 'templates' : /^Exercise(Created|Changed|Archived|Unarchived|PreferencesChanged)/.test(type) ? 'exercises' : /^Body/i.test(type) ? 'bodyweight' : /^Alias/.test(type) ? 'aliases' : null;
 
 /** Events say what has changed; what has changed is fetched. True when anything had. */
 async function catchUp(from: number): Promise<boolean> {

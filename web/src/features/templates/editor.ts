@@ -4,11 +4,13 @@ import { numberText, parseNumber } from '../../format';
 import { t } from '../../i18n';
 import { uuidv7 } from '../../ids';
 import { app } from '../../store';
+import type { Moved } from '../../place';
 import { templates } from './mine';
+import { bind, bound } from './supersets';
 import type { PlannedExercise, Template } from './template';
 
 /** An exercise as its boxes hold it; what has no box is carried along. */
-interface Line { key: string; name: string; sets: string; min: string; max: string; load: string; rest: string; planned: PlannedExercise }
+interface Line { key: string; name: string; note: string; sets: string; min: string; max: string; load: string; rest: string; planned: PlannedExercise }
 
 interface Draft { id: string; isNew: boolean; name: string; note: string; lines: Line[] }
 
@@ -20,23 +22,23 @@ const nameOf = (id: string) => app().exercises.find((each) => each.id === id)?.n
 
 function lineOf(planned: PlannedExercise): Line {
   const { sets, reps, load, restSeconds } = planned.target ?? {};
-  return { key: uuidv7(), name: nameOf(planned.exerciseId), sets: text(sets), min: text(reps?.min), max: text(reps?.max), load: text(load?.value), rest: text(restSeconds), planned };
+  return { key: uuidv7(), name: nameOf(planned.exerciseId), note: planned.note ?? '', sets: text(sets), min: text(reps?.min), max: text(reps?.max), load: text(load?.value), rest: text(restSeconds), planned };
 }
 
 const whole = (box: string) => (box.trim() === '' ? null : parseNumber(box));
 
-function plannedOf({ sets, min, max, load, rest, planned }: Line): PlannedExercise {
+function plannedOf({ note, sets, min, max, load, rest, planned }: Line): PlannedExercise {
   const [low, high, weight] = [whole(min) ?? whole(max), whole(max) ?? whole(min), whole(load)];
   const unit = planned.target?.load?.unit ?? app().settings.weightUnit;
   const target = { ...planned.target, sets: whole(sets), reps: low === null || high === null ? null : { min: low, max: high }, load: weight === null ? null : { value: weight, unit }, restSeconds: whole(rest) };
   const used = Object.fromEntries(Object.entries(target).filter(([, value]) => value !== null && value !== undefined));
-  return { ...planned, target: Object.keys(used).length ? used : null };
+  return { ...planned, note: note.trim() || null, target: Object.keys(used).length ? used : null };
 }
 
 interface Editor {
   draft: Draft; loading: boolean; confirming: boolean; wrong: string;
   readonly heading: string; readonly missing: boolean;
-  init(): Promise<void>; add(): void; up(place: number): void; down(place: number): void; move(place: number, by: number): void; drop(place: number): void;
+  init(): Promise<void>; add(): void; up(place: number): void; down(place: number): void; move(from: number, to: number): void; moved(event: CustomEvent<Moved>): void; bound(place: number): boolean; bind(place: number): void; drop(place: number): void;
   save(): Promise<void>; ask(): void; remove(): Promise<void>;
 }
 
@@ -60,12 +62,18 @@ function templateEditor(): Component<Editor> {
       app().picking = (exercise) => { draft.lines.push(lineOf({ exerciseId: exercise.id, target: { sets: 3, reps: { min: 8, max: 12 } } })); };
       app().go('exercises');
     },
-    up(place) { this.move(place, -1); },
-    down(place) { this.move(place, 1); },
-    move(place, by) {
+    up(place) { this.move(place, place - 1); },
+    down(place) { this.move(place, place + 1); },
+    moved(event) { this.move(event.detail.from, event.detail.to); },
+    move(from, to) {
       const lines = [...this.draft.lines];
-      lines.splice(place + by, 0, ...lines.splice(place, 1));
+      lines.splice(to, 0, ...lines.splice(from, 1));
       this.draft.lines = lines;
+    },
+    bound(place) { return bound(this.draft.lines.map((line) => line.planned), place); },
+    bind(place) {
+      const planned = bind(this.draft.lines.map((line) => line.planned), place, uuidv7());
+      this.draft.lines = this.draft.lines.map((line, each) => ({ ...line, planned: planned[each]! }));
     },
     drop(place) { this.draft.lines = this.draft.lines.filter((_, each) => each !== place); },
     async save() {

@@ -3,6 +3,7 @@ import type { Component } from '../../component';
 import { dayText } from '../../format';
 import { t } from '../../i18n';
 import { app } from '../../store';
+import type { Moved } from '../../place';
 import { sessions } from '../sync/replica';
 import { startFrom, templates } from './mine';
 import type { Template } from './template';
@@ -20,8 +21,8 @@ function item(template: Template, last: string | undefined, place: number, size:
 
 interface Screen {
   all: Template[]; lastDone: Map<string, string>; loading: boolean;
-  readonly items: ReturnType<typeof item>[]; readonly none: boolean; readonly running: boolean;
-  init(): void; load(): Promise<void>; start(template: Template): Promise<void>; up(id: string): void; down(id: string): void; move(id: string, by: number): Promise<void>;
+  readonly items: ReturnType<typeof item>[]; readonly none: boolean; readonly running: boolean; readonly many: boolean;
+  init(): void; load(): Promise<void>; place(id: string): number; start(template: Template): Promise<void>; up(id: string): void; down(id: string): void; move(from: number, to: number): Promise<void>; moved(event: CustomEvent<Moved>): void;
 }
 
 function templatesScreen(): Component<Screen> {
@@ -29,6 +30,7 @@ function templatesScreen(): Component<Screen> {
     all: [], lastDone: new Map(), loading: true,
     get items() { return this.all.map((each, place) => item(each, this.lastDone.get(each.id), place, this.all.length)); },
     get none() { return !this.loading && this.all.length === 0; },
+    get many() { return this.all.length > 1; },
     get running() { return app().workout !== null; },
     init() {
       this.$watch('$store.app.revision', () => void this.load());
@@ -46,12 +48,13 @@ function templatesScreen(): Component<Screen> {
       if (this.running) return app().say(t('Finish the running workout first.'));
       await startFrom(template);
     },
-    up(id) { void this.move(id, -1); },
-    down(id) { void this.move(id, 1); },
-    async move(id, by) {
+    up(id) { void this.move(this.place(id), this.place(id) - 1); },
+    down(id) { void this.move(this.place(id), this.place(id) + 1); },
+    moved(event) { void this.move(event.detail.from, event.detail.to); },
+    place(id) { return this.all.findIndex((each) => each.id === id); },
+    async move(from, to) {
       const order = this.all.map((each) => each.id);
-      const from = order.indexOf(id);
-      order.splice(from + by, 0, ...order.splice(from, 1));
+      order.splice(to, 0, ...order.splice(from, 1));
       await app().gym.run('ReorderTemplates', { order });
     },
   };

@@ -1,4 +1,5 @@
 import { app } from '../../store';
+import { focused } from '../log/next-set';
 import type { Exercise, Workout } from '../../types';
 import type { VoiceAnswer } from './answer';
 import { confirmed, orders } from './carry-out';
@@ -14,7 +15,7 @@ export async function answerOffline(transcript: string, alternatives: string[]):
   if (navigator.onLine) return null;
   const { workout, focus, exercises, gym } = app();
   const known = JSON.parse(JSON.stringify({ workout, exercises })) as { workout: Workout | null; exercises: Exercise[] };
-  const answer = await understand(transcript, alternatives, { workout: known.workout, focus, open: open?.answer ?? null, openTranscript: open?.transcript ?? null });
+  const answer = await understand(transcript, alternatives, { workout: known.workout, focus: known.workout ? focused(known.workout, focus)?.exerciseId ?? null : null, open: open?.answer ?? null, openTranscript: open?.transcript ?? null });
   if (!answer) return null;
   if (answer.outcome === 'needsClarification') {
     open = { answer, transcript };
