@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -18,6 +19,36 @@ function screens(): Plugin {
 /** What the page does not need to be indented for on the wire. */
 function tight(): Plugin {
   return { name: 'tight', apply: 'build', transformIndexHtml: { order: 'post', handler: (html) => html.replace(/>\s*\n\s+</g, '>\n<').replace(/^\s+/gm, '') } };
+}
+
+/** The first paint waits for one answer only: the styles go into the page, where the policy allows them by their hash. */
+function styledPage(): Plugin {
+  return {
+    name: 'styled-page',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const page = bundle['index.html'];
+      const name = Object.keys(bundle).find((file) => /^assets\/app-.*\.css$/.test(file));
+      const style = name && bundle[name];
+      if (page?.type !== 'asset' || !style || style.type !== 'asset') return;
+      page.source = String(page.source).replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${String(style.source).trim()}</style>`);
+      delete bundle[name];
+    },
+  };
+}
+
+/** Beside each text its Brotli file, which the host serves as it is. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    apply: 'build',
+    writeBundle({ dir }, bundle) {
+      for (const name of Object.keys(bundle).filter((file) => /\.(js|css|html)$/.test(file))) {
+        const path = `${dir}/${name}`;
+        writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
+      }
+    },
+  };
 }
 
 /** Writes the list of built files into the service worker, whose name must stay the same from build to build. */
@@ -38,10 +69,11 @@ function precacheShell(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [screens(), tight(), tailwindcss(), precacheShell()],
+  plugins: [screens(), tight(), tailwindcss(), styledPage(), precacheShell(), compressed()],
   build: {
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    // The app's styles are in the page: no chunk waits for them as a file.
+    modulePreload: { polyfill: false, resolveDependencies: (_file, needed) => needed.filter((name) => !/app-[^/]*\.css$/.test(name)) },
     // A font as a data: URI would need font-src data:, which the policy does not give.
     assetsInlineLimit: 0,
     rolldownOptions: {

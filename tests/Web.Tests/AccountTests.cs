@@ -69,8 +69,10 @@ internal sealed class AccountTests : PhoneTest
     {
         var page = await Phone();
         await LogOne(page, "squat 140 for 5");
+        await History(page, 1);
         await page.Context.ClearCookiesAsync();
         await page.ReloadAsync();
+        await Go(page, "log");
         await Sent(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Sort out" }).ClickAsync();
         await page.GetByTestId("luggage").GetByRole(AriaRole.Button, new() { Name = "Bring them along" }).ClickAsync();

@@ -31,11 +31,12 @@ internal sealed class OfflineTests : PhoneTest
         await Sent(page);
         await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => undefined)");
         await page.ReloadAsync();
-        await page.WaitForFunctionAsync("navigator.serviceWorker.controller !== null");
+        await Holds(page, "navigator.serviceWorker.controller !== null");
         await page.EvaluateAsync("window.sameDocument = true");
+        File.Delete(Browsing.Served("sw.js.br"));
         await File.AppendAllTextAsync(Browsing.Served("sw.js"), $"\n// {Guid.NewGuid()}");
         await page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
-        await page.WaitForFunctionAsync("navigator.serviceWorker.getRegistration().then((registration) => registration.waiting !== null)");
+        await Holds(page, "navigator.serviceWorker.getRegistration().then((registration) => registration.waiting !== null)");
         await page.GetByTestId("next-set").ClickAsync();
         await Expect(page.GetByTestId("set")).ToHaveCountAsync(2);
         await Expect(page.GetByText("A new version is ready.")).ToBeHiddenAsync();
@@ -44,9 +45,9 @@ internal sealed class OfflineTests : PhoneTest
         await Expect(page.GetByText("A new version is ready.")).ToBeVisibleAsync();
         await Go(page, "settings");
         await page.GetByRole(AriaRole.Button, new() { Name = "Restart with the new version" }).ClickAsync();
-        await page.WaitForFunctionAsync("window.sameDocument === undefined");
-        await Expect(page.GetByTestId("settings")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Restart with the new version" })).ToBeHiddenAsync();
+        await Expect(page.GetByTestId("settings")).ToBeVisibleAsync();
+        (await page.EvaluateAsync<bool>("window.sameDocument === undefined")).ShouldBeTrue("it is the new version now");
         await Go(page, "history");
         await Expect(page.GetByTestId("session-card")).ToHaveCountAsync(1);
     }

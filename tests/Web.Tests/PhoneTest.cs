@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace TitanTrakr.Web.Tests;
@@ -44,6 +46,16 @@ internal abstract class PhoneTest
         await Assertions.Expect(page.GetByTestId("message")).Not.ToBeEmptyAsync();
     }
 
+    /// <summary>Waits until a script's expression holds. The policy forbids the page to make one from text, so it is asked from outside.</summary>
+    protected static async Task Holds(IPage page, string expression)
+    {
+        for (var tries = 0; !await page.EvaluateAsync<bool>(expression); tries++)
+        {
+            tries.ShouldBeLessThan(400, expression);
+            await Task.Delay(50);
+        }
+    }
+
     /// <summary>Waits until everything is on the server.</summary>
     protected static Task Sent(IPage page) => Assertions.Expect(page.GetByTestId("sync-chip")).ToHaveTextAsync("All sent");
 
@@ -86,6 +98,16 @@ internal abstract class PhoneTest
         var client = new HttpClient { BaseAddress = Browsing.Address };
         client.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse(request.Headers["authorization"]);
         return client;
+    }
+
+    /// <summary>Writes something as this phone's account, at the front door.</summary>
+    protected static async Task<JsonNode> Write(HttpClient account, string path, object body, HttpMethod? method = null)
+    {
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        using var answer = await account.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{path}: {text}");
+        return JsonNode.Parse(text)!;
     }
 
     /// <summary>A file of this project.</summary>

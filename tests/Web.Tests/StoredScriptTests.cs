@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -65,15 +64,7 @@ internal sealed class StoredScriptTests : PhoneTest
         return (workoutId, templateId, exerciseId);
     }
 
-    private static async Task<JsonNode> Post(HttpClient account, string path, JsonObject body, HttpMethod? method = null)
-    {
-        using var request = new HttpRequestMessage(method ?? HttpMethod.Post, path);
-        request.Content = new StringContent(body.ToJsonString(), new MediaTypeHeaderValue("application/json"));
-        using var answer = await account.SendAsync(request);
-        var text = await answer.Content.ReadAsStringAsync();
-        answer.IsSuccessStatusCode.ShouldBeTrue($"{path}: {text}");
-        return JsonNode.Parse(text)!;
-    }
+    private static Task<JsonNode> Post(HttpClient account, string path, JsonObject body, HttpMethod? method = null) => Write(account, path, body, method);
 
     private static string Id(JsonNode node) => node["id"]!.GetValue<string>();
 }

@@ -53,9 +53,10 @@ export async function call<T>(method: string, path: string, options: Options = {
 
 async function read<T>(response: Response): Promise<Reply<T>> {
   const { status } = response;
-  if (status === 204) return { kind: 'ok', status, body: null as T };
+  const type = response.headers.get('Content-Type');
+  if (status === 204 || (response.ok && type === null)) return { kind: 'ok', status, body: null as T };
   // A captive portal answers everything with a page of its own.
-  if (!/\bjson\b/.test(response.headers.get('Content-Type') ?? '')) return { kind: 'offline' };
+  if (!/\bjson\b/.test(type ?? '')) return { kind: 'offline' };
   const body: unknown = await response.json();
   if (response.ok) return { kind: 'ok', status, body: body as T };
   return { kind: 'problem', status, problem: body as Problem, retryAfter: Number(response.headers.get('Retry-After') ?? 0) };

@@ -18,11 +18,25 @@ import { openScreens } from './shell/screens';
 import { app } from './store';
 import { registerWorker } from './worker';
 
+const pause = () => new Promise<void>((go) => setTimeout(go));
+
 applyPrefs();
 // A screen that the address names must be there before Alpine looks for it.
 const screens = parseRoute(location.hash).view === 'log' ? null : openScreens();
-void Promise.allSettled([openCatalogue(), screens]).then(() => {
+void start();
+
+/** In pieces: one long task would hold up the first tap. What is marked data-later stands there as markup until its turn. */
+async function start(): Promise<void> {
+  await Promise.allSettled([openCatalogue(), screens]);
+  const later = [...document.querySelectorAll<HTMLElement & { _x_ignore?: boolean }>('[data-later]')];
+  await pause();
   Alpine.start();
+  for (const part of later) {
+    await pause();
+    delete part._x_ignore;
+    part.removeAttribute('x-ignore');
+    Alpine.initTree(part as HTMLElement);
+  }
   void app().open();
   void registerWorker();
-});
+}

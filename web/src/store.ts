@@ -42,6 +42,7 @@ const state = {
   gym,
   ...parseRoute(location.hash),
   workout: null as Workout | null,
+  finished: [] as Workout[],
   entries: [] as OutboxEntry[],
   chip: { text: t('Opening'), tone: 'waiting' } as Picture['chip'],
   signedOut: false,
@@ -70,6 +71,7 @@ const state = {
 
   show(picture: Picture) {
     this.workout = picture.workout;
+    this.finished = picture.finished;
     this.entries = picture.entries;
     this.chip = picture.chip;
     this.signedOut = picture.stop === 'unauthenticated';

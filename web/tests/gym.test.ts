@@ -3,6 +3,7 @@ import { setCount, takeBack, unpack, type Luggage } from '../src/features/accoun
 import { estimatedOneRepMax, progress, within } from '../src/features/exercises/progress';
 import { foldExercises } from '../src/features/exercises/known';
 import { nearly, search } from '../src/features/exercises/search';
+import { foldSessions } from '../src/features/history/pending';
 import { monthDays } from '../src/features/history/months';
 import { periods, streak } from '../src/features/history/statistics';
 import { foldWeights } from '../src/features/history/weights';
@@ -194,5 +195,20 @@ describe('body weight and learned names', () => {
     expect(foldWeights([...held], [log, queued('RemoveBodyWeight', { id: 'a' })]).map((each) => each.id)).toEqual(['b']);
     const alias = { id: 'x', phrase: 'chest thing', exerciseId: 'bench-press', name: 'Bench Press', learnedAt: '' };
     expect([foldAliases([alias], []).length, foldAliases([alias], [queued('ForgetAlias', { aliasId: 'x' })]).length]).toEqual([1, 0]);
+  });
+});
+
+describe('history before it is sent', () => {
+  const queued = (type: string, data: object) => ({ kind: 'command', id: type, at: '2026-01-03T10:00:00Z', type, data }) as never;
+  const first = session('a', '2026-01-01T10:00:00Z', set('1', 100, 5));
+
+  it('has what was finished, put right and deleted here', () => {
+    const second = session('b', '2026-01-02T10:00:00Z', set('2', 90, 5));
+    expect(foldSessions([first], [second], []).map((each) => each.id)).toEqual(['b', 'a']);
+    expect(foldSessions([first], [first], []).length).toBe(1);
+    const fixed = foldSessions([first], [], [queued('CorrectSet', { workoutId: 'a', setId: '1', reps: 6 })]);
+    expect(fixed[0]!.exercises[0]!.sets[0]!.reps).toBe(6);
+    expect(foldSessions([first], [], [queued('DeleteWorkout', { workoutId: 'a' })])).toEqual([]);
+    expect(foldSessions([first], [], [queued('DeleteWorkout', { workoutId: 'a' }), queued('RestoreWorkout', { workoutId: 'a' })]).length).toBe(1);
   });
 });

@@ -1,19 +1,19 @@
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
 
 namespace TitanTrakr.Api.Hosting;
 
-/// <summary>Serves the Brotli file beside a built one: the grammar for the phone is a third of its size so, and was compressed when it was built.</summary>
+/// <summary>Serves the Brotli file beside a built one: texts are a quarter of their size so, and were compressed when they were built.</summary>
 internal static class Precompressed
 {
-    private const string Folder = "/assets/voice", Ending = ".br";
+    private const string Ending = ".br";
 
     public static FileExtensionContentTypeProvider ContentTypes { get; } = new() { Mappings = { [Ending] = "application/octet-stream" } };
 
     public static void UsePrecompressed(this WebApplication app) => app.Use((context, next) =>
     {
         var path = context.Request.Path;
-        if (path.StartsWithSegments(Folder) && context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.OrdinalIgnoreCase)
-            && app.Environment.WebRootFileProvider.GetFileInfo(path + Ending).Exists)
+        if (path.HasValue && Accepts(context.Request) && HasTwin(app.Environment.WebRootFileProvider, path.Value))
         {
             context.Request.Path = path + Ending;
         }
@@ -21,18 +21,26 @@ internal static class Precompressed
         return next(context);
     });
 
-    /// <summary>Says what the file is, and that it comes compressed.</summary>
+    /// <summary>The file that was asked for, whichever was served.</summary>
+    public static PathString Asked(PathString path) =>
+        path.Value is { } name && name.EndsWith(Ending, StringComparison.Ordinal) ? new PathString(name[..^Ending.Length]) : path;
+
+    /// <summary>Says what the file is, and that it comes compressed where it does.</summary>
     public static void Label(StaticFileResponseContext file)
     {
         var (name, headers) = (file.File.Name, file.Context.Response.Headers);
-        if (file.Context.Request.Path.StartsWithSegments(Folder))
-        {
-            headers.Vary = "Accept-Encoding";
-        }
-
+        headers.Vary = "Accept-Encoding";
         if (name.EndsWith(Ending, StringComparison.Ordinal) && ContentTypes.TryGetContentType(name[..^Ending.Length], out var type))
         {
             (headers.ContentEncoding, headers.ContentType) = ("br", type);
         }
     }
+
+    private static bool Accepts(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.OrdinalIgnoreCase);
+
+    // Only what was built: an API's answer is no file, and asking the disk for each would cost it.
+    private static bool HasTwin(IFileProvider files, string path) =>
+        (path.StartsWith("/assets/", StringComparison.Ordinal) || path is "/index.html" or "/sw.js" or "/voice.js") && files.GetFileInfo(path + Ending).Exists;
 }

@@ -12,7 +12,7 @@ internal static class WebApp
             ContentTypeProvider = Precompressed.ContentTypes,
             OnPrepareResponse = file =>
             {
-                file.Context.Response.Headers.CacheControl = CacheFor(file.Context.Request.Path);
+                file.Context.Response.Headers.CacheControl = CacheFor(Precompressed.Asked(file.Context.Request.Path));
                 Precompressed.Label(file);
             },
         });

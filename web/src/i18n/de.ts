@@ -232,7 +232,8 @@ const sentences: Record<string, string> = {
   'Once a workout with it is finished, progress shows here.': 'Sobald ein Training damit beendet ist, steht hier der Fortschritt.',
   'One question': 'Eine Frage',
   'Opening': 'Öffnet',
-  'Opening your log': 'Dein Log wird geöffnet',
+  'Opening your log. Every set you have logged here is safe on this phone, with or without a signal.':
+    'Dein Log wird geöffnet. Jeder Satz, den du hier aufgezeichnet hast, ist auf diesem Telefon sicher, mit und ohne Netz.',
   'Over time': 'Über die Zeit',
   'Own': 'Eigene',
   'Passkeys': 'Passkeys',

@@ -12,13 +12,15 @@ export function chart(box: HTMLElement, times: number[], values: number[], unit:
   const font = `12px ${style.fontFamily}`;
   const axis = { stroke: () => colour('muted'), font, grid: { stroke: () => colour('raised'), width: 1 }, ticks: { show: false } };
   const bars = kind === 'bars';
+  // Half a bar of room on either side.
+  const half = times.length > 1 ? (times.at(-1)! - times[0]!) / (times.length - 1) / 2 : 0;
   const series: uPlot.Series = bars
     ? { fill: () => colour('accent'), stroke: () => colour('accent'), paths: uPlot.paths.bars!({ size: [0.7, 32] }), points: { show: false } }
     : { stroke: () => colour('accent'), width: 2, points: { show: true, size: 7, fill: () => colour('accent') } };
   const plot = new uPlot({
     width: box.clientWidth, height: 220, legend: { show: false }, cursor: { show: false },
     series: [{}, series],
-    scales: bars ? { y: { range: (_plot, _least, most) => [0, Math.max(1, most * 1.1)] } } : {},
+    scales: bars ? { x: { range: (_plot, from, to) => [from - half, to + half] }, y: { range: (_plot, _least, most) => [0, Math.max(1, most * 1.1)] } } : {},
     axes: [
       { ...axis, space: 72, values: (_plot, splits) => splits.map((at) => day.format(at * 1000)) },
       { ...axis, size: 56, values: (_plot, splits) => splits.map((value) => number.format(value)), label: unit, labelSize: 16, labelFont: font },

@@ -5,7 +5,7 @@ import { t } from '../../i18n';
 import { uuidv7 } from '../../ids';
 import { app } from '../../store';
 import type { Exercise, WeightUnit } from '../../types';
-import { sessions } from '../sync/replica';
+import { knownSessions } from '../history/known';
 import { records } from '../log/cards';
 import { drawn, inUnit, type Drawn } from './drawn';
 import { bests, progress, within, type Point, type Range } from './progress';
@@ -61,7 +61,7 @@ function exerciseScreen(): Component<Screen> {
     },
     async load() {
       this.own = ownOf(this.exercise);
-      this.points = progress(await sessions(this.id), this.id);
+      this.points = progress(await knownSessions(this.id), this.id);
       this.loading = false;
       this.$nextTick(() => void this.draw());
     },

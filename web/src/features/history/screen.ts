@@ -4,7 +4,7 @@ import { clock, dayText, setText, setsText, volumeText } from '../../format';
 import { t } from '../../i18n';
 import { kept, type Session } from '../../storage';
 import { app } from '../../store';
-import { sessions } from '../sync/replica';
+import { knownSessions } from './known';
 import { monthDays, monthName, sameDay, weekdays, type Day } from './months';
 
 const pageSize = 20;
@@ -47,10 +47,11 @@ function historyScreen(): Component<Screen> {
     },
     init() {
       this.$watch('$store.app.revision', () => void this.load());
+      this.$watch('$store.app.entries', () => void this.load());
       void this.load();
     },
     async load() {
-      this.all = await sessions();
+      this.all = await knownSessions();
       this.complete = (await kept<number>('cursor')) !== undefined;
       this.loading = false;
     },

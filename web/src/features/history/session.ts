@@ -6,10 +6,8 @@ import { uuidv7 } from '../../ids';
 import type { Session } from '../../storage';
 import { app } from '../../store';
 import { row, type Row } from '../log/cards';
-import { fold } from '../log/fold';
+import { knownSessions } from './known';
 import { canShare, shareAsPicture, shareAsText } from '../log/share';
-import { sessionOf } from '../sync/replica';
-import type { CommandEntry } from '../sync/entry';
 import type { Entry, Workout } from '../../types';
 
 interface Card { id: string; name: string; note: string; href: string; rows: Row[]; entry: Entry }
@@ -24,11 +22,7 @@ interface Screen {
 function sessionScreen(): Component<Screen> {
   return {
     held: null, loading: true,
-    // What was corrected here and not yet sent shows too.
-    get workout() {
-      const mine = app().entries.filter((entry): entry is CommandEntry => entry.kind === 'command' && entry.data['workoutId'] === this.held?.id && entry.refusal === undefined);
-      return mine.reduce<Workout | null>(fold, this.held);
-    },
+    get workout() { return this.held; },
     get missing() { return !this.loading && this.held === null; },
     get name() { return this.workout?.name ?? t('Workout'); },
     get when() { return this.workout ? `${fullDayText(this.workout.startedAt)}, ${timeText(this.workout.startedAt)}` : ''; },
@@ -46,10 +40,13 @@ function sessionScreen(): Component<Screen> {
     get canShare() { return canShare(); },
     init() {
       this.$watch('$store.app.revision', () => void this.load());
+      this.$watch('$store.app.entries', () => void this.load());
+      this.$watch('$store.app.id', () => void this.load());
       void this.load();
     },
     async load() {
-      this.held = (await sessionOf(app().id)) ?? null;
+      // What was corrected here and not yet sent shows too.
+      this.held = (await knownSessions()).find((each) => each.id === app().id) ?? null;
       this.loading = false;
     },
     edit(row, card) {

@@ -6,7 +6,7 @@ import { kept, type Session } from '../../storage';
 import { app } from '../../store';
 import type { WeightUnit } from '../../types';
 import { drawn, inUnit, type Drawn } from '../exercises/drawn';
-import { sessions } from '../sync/replica';
+import { knownSessions } from './known';
 import { periods, streak, type Bucket, type Period } from './statistics';
 
 type Measured = 'sets' | 'volume' | 'sessions';
@@ -55,10 +55,11 @@ function statsScreen(): Component<Screen> {
     },
     init() {
       this.$watch('$store.app.revision', () => void this.load());
+      this.$watch('$store.app.entries', () => void this.load());
       void this.load();
     },
     async load() {
-      this.all = await sessions();
+      this.all = await knownSessions();
       this.complete = (await kept<number>('cursor')) !== undefined;
       this.loading = false;
       this.$nextTick(() => void this.draw());

@@ -6,7 +6,7 @@ import { all, nextBatch, put, remove } from './outbox';
 export type Stop = 'empty' | 'offline' | 'unauthenticated' | 'busy';
 
 export interface Heard {
-  acknowledged(entries: CommandEntry[]): void;
+  acknowledged(entries: CommandEntry[]): Promise<void>;
   refused(entry: OutboxEntry): void;
   answered(entry: VoiceEntry, answer: VoiceAnswer): Promise<void>;
   /** Whether the lifter is waiting for this very sentence, so that a question can be put at once. */
@@ -42,8 +42,7 @@ async function sendCommands(batch: CommandEntry[], heard: Heard): Promise<Stop |
   const results = reply.kind === 'ok' ? reply.body.results : [];
   const byId = new Map(results.map((result) => [result.id, result]));
   const done = batch.filter((entry) => ['applied', 'duplicate'].includes(byId.get(entry.id)?.status ?? ''));
-  await remove(done);
-  heard.acknowledged(done);
+  await heard.acknowledged(done);
   const problem = reply.kind === 'problem' ? reply.problem : undefined;
   for (const entry of batch.filter((each) => !done.includes(each))) {
     const own = byId.get(entry.id)?.problem ?? problem;

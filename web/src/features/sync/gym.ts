@@ -3,17 +3,19 @@ import { uuidv7 } from '../../ids';
 import { keep, kept } from '../../storage';
 import type { Workout } from '../../types';
 import { account, enter, sendSettings } from '../account/session';
-import { foldAll } from '../log/fold';
+import { foldLog } from '../log/fold';
 import type { VoiceAnswer } from '../voice/answer';
 import { keepContext } from '../voice/grammar';
 import { chip, type Chip } from './chip';
 import type { CommandEntry, CommandType, Hint, OutboxEntry, VoiceEntry } from './entry';
 import { flush, type Stop } from './flush';
-import { all, put, remove } from './outbox';
-import { follow } from './replica';
+import { all, put, remove, settle } from './outbox';
+import { follow, takeIn } from './replica';
 
 export interface Picture {
   workout: Workout | null;
+  /** Finished here and not yet sent. */
+  finished: Workout[];
   entries: OutboxEntry[];
   chip: Chip;
   stop: Stop;
@@ -47,7 +49,10 @@ export function createGym(watcher: Watcher) {
   let accountId: string | undefined;
 
   const commands = () => entries.filter((entry): entry is CommandEntry => entry.kind === 'command');
-  const publish = () => watcher.changed({ workout: foldAll(server, commands()), entries: [...entries], chip: chip(entries, stop, ready), stop, loaded, live });
+  const publish = () => {
+    const { workout, finished } = foldLog(server, commands());
+    watcher.changed({ workout, finished, entries: [...entries], chip: chip(entries, stop, ready), stop, loaded, live });
+  };
 
   async function believe(workout: Workout | null): Promise<void> {
     server = workout;
@@ -68,9 +73,12 @@ export function createGym(watcher: Watcher) {
   }
 
   const heard = {
-    acknowledged(done: CommandEntry[]) {
+    async acknowledged(done: CommandEntry[]) {
       const ids = new Set(done.map((entry) => entry.id));
-      server = foldAll(server, done);
+      const { workout, finished } = foldLog(server, done);
+      await takeIn(done, finished);
+      await settle(done, workout);
+      server = workout;
       entries = entries.filter((entry) => !ids.has(entry.id));
       publish();
     },

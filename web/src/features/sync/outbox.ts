@@ -1,4 +1,5 @@
 import { database } from '../../storage';
+import type { Workout } from '../../types';
 import type { OutboxEntry } from './entry';
 
 export async function put(entry: OutboxEntry): Promise<OutboxEntry> {
@@ -11,6 +12,14 @@ export async function put(entry: OutboxEntry): Promise<OutboxEntry> {
 
 export async function all(): Promise<OutboxEntry[]> {
   return (await database()).getAll('outbox');
+}
+
+/** What was sent leaves the queue in the same moment in which it enters the copy of the running workout: a phone that dies has it once. */
+export async function settle(done: OutboxEntry[], workout: Workout | null): Promise<void> {
+  const write = (await database()).transaction(['outbox', 'kept'], 'readwrite', { durability: 'strict' });
+  for (const entry of done) if (entry.order !== undefined) void write.objectStore('outbox').delete(entry.order);
+  void write.objectStore('kept').put(workout, 'workout');
+  await write.done;
 }
 
 export async function remove(entries: OutboxEntry[]): Promise<void> {

@@ -1,11 +1,17 @@
 import { call } from '../../api';
 import { database, keep, kept, type Session } from '../../storage';
 import type { Exercise, Page, Workout } from '../../types';
+import { foldExercises } from '../exercises/known';
+import { foldWeights, type BodyWeight } from '../history/weights';
+import { fold } from '../log/fold';
+import { foldTemplates, type Template } from '../templates/template';
+import { foldAliases, type Alias } from '../voice/aliases';
+import type { CommandEntry } from './entry';
 
 interface FeedEvent { sequence: number; type: string; payload: { workoutId?: string } }
 interface Feed { items: FeedEvent[]; cursor: number }
 
-const session = (workout: Workout): Session => ({ ...workout, exerciseIds: [...new Set(workout.exercises.map((entry) => entry.exerciseId))] });
+export const session = (workout: Workout): Session => ({ ...workout, exerciseIds: [...new Set(workout.exercises.map((entry) => entry.exerciseId))] });
 
 async function everyPage<T>(path: string): Promise<T[] | null> {
   const items: T[] = [];
@@ -119,3 +125,24 @@ export async function sessions(exerciseId?: string): Promise<Session[]> {
 }
 
 export const sessionOf = async (id: string): Promise<Session | undefined> => (await database()).get('sessions', id);
+
+async function takeInto(held: Session, command: CommandEntry): Promise<void> {
+  const db = await database();
+  if (command.type === 'DeleteWorkout') return db.delete('sessions', held.id);
+  await db.put('sessions', session(fold(held, command) ?? held));
+}
+
+/** What was sent stands in the phone's copy at once, so that nothing goes out of sight between the answer and the next fetch. */
+export async function takeIn(done: CommandEntry[], finished: Workout[]): Promise<void> {
+  const db = await database();
+  for (const workout of finished) await db.put('sessions', session(workout));
+  for (const command of done) {
+    const held = typeof command.data['workoutId'] === 'string' ? await sessionOf(command.data['workoutId']) : undefined;
+    if (held) await takeInto(held, command);
+  }
+  const types = done.map((command) => command.type).join();
+  if (/Template/.test(types)) await keep('templates', foldTemplates(await list<Template>('templates'), done));
+  if (/(Create|Change|Archive)Exercise/.test(types)) await keep('exercises', foldExercises(await exercises(), done));
+  if (/BodyWeight/.test(types)) await keep('bodyweight', foldWeights(await list<BodyWeight>('bodyweight'), done));
+  if (/Alias/.test(types)) await keep('aliases', foldAliases(await list<Alias>('aliases'), done));
+}

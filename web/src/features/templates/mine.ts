@@ -1,7 +1,8 @@
 import { app } from '../../store';
 import type { Entry } from '../../types';
 import { uuidv7 } from '../../ids';
-import { list, sessions } from '../sync/replica';
+import { knownSessions } from '../history/known';
+import { list } from '../sync/replica';
 import type { CommandEntry } from '../sync/entry';
 import { foldTemplates, type Template } from './template';
 
@@ -12,7 +13,7 @@ export async function templates(): Promise<Template[]> {
 }
 
 async function previous(exerciseId: string): Promise<Entry['previous']> {
-  const [last] = await sessions(exerciseId);
+  const [last] = await knownSessions(exerciseId);
   return last?.exercises.filter((entry) => entry.exerciseId === exerciseId).flatMap((entry) => entry.sets) ?? [];
 }
 

@@ -4,7 +4,7 @@ import { dayText } from '../../format';
 import { t } from '../../i18n';
 import { app } from '../../store';
 import type { Moved } from '../../place';
-import { sessions } from '../sync/replica';
+import { knownSessions } from '../history/known';
 import { startFrom, templates } from './mine';
 import type { Template } from './template';
 
@@ -40,7 +40,7 @@ function templatesScreen(): Component<Screen> {
     async load() {
       this.all = await templates();
       // Newest first: the first of each is when it was last done.
-      const done = (await sessions()).reverse().flatMap((session) => (session.templateId ? [[session.templateId, session.startedAt] as const] : []));
+      const done = (await knownSessions()).reverse().flatMap((session) => (session.templateId ? [[session.templateId, session.startedAt] as const] : []));
       this.lastDone = new Map(done);
       this.loading = false;
     },
