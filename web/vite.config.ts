@@ -26,14 +26,17 @@ function styledPage(): Plugin {
   return {
     name: 'styled-page',
     enforce: 'post',
-    generateBundle(_options, bundle) {
+    generateBundle: { order: 'post', handler(_options, bundle) {
       const page = bundle['index.html'];
       const name = Object.keys(bundle).find((file) => /^assets\/app-.*\.css$/.test(file));
       const style = name && bundle[name];
       if (page?.type !== 'asset' || !style || style.type !== 'asset') return;
       page.source = String(page.source).replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${String(style.source).trim()}</style>`);
       delete bundle[name];
-    },
+      // No chunk waits for them as a file: what stands in its list of needs instead is there already.
+      const app = Object.keys(bundle).find((file) => /^assets\/app-.*\.js$/.test(file))!;
+      for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = chunk.code.replaceAll(name, app);
+    } },
   };
 }
 
@@ -56,7 +59,7 @@ function precacheShell(): Plugin {
   return {
     name: 'precache-shell',
     enforce: 'post',
-    generateBundle(_options, bundle) {
+    generateBundle: { order: 'post', handler(_options, bundle) {
       const worker = bundle['sw.js'];
       if (worker?.type !== 'chunk') return;
       const assets = Object.keys(bundle).filter((name) => name.startsWith('assets/')).sort();
@@ -64,7 +67,7 @@ function precacheShell(): Plugin {
       const version = createHash('sha256').update(assets.join()).update(page?.type === 'asset' ? String(page.source) : '').digest('hex');
       const shell = ['/', '/manifest.webmanifest', '/icon.svg', ...assets.map((name) => `/${name}`)];
       worker.code = worker.code.replace(/["'`]__SHELL__["'`]/, JSON.stringify(shell)).replace('__VERSION__', version.slice(0, 12));
-    },
+    } },
   };
 }
 
@@ -72,8 +75,7 @@ export default defineConfig({
   plugins: [screens(), tight(), tailwindcss(), styledPage(), precacheShell(), compressed()],
   build: {
     target: 'es2022',
-    // The app's styles are in the page: no chunk waits for them as a file.
-    modulePreload: { polyfill: false, resolveDependencies: (_file, needed) => needed.filter((name) => !/app-[^/]*\.css$/.test(name)) },
+    modulePreload: { polyfill: false },
     // A font as a data: URI would need font-src data:, which the policy does not give.
     assetsInlineLimit: 0,
     rolldownOptions: {

@@ -198,9 +198,9 @@ internal sealed class AccessibilityTests : PhoneTest
         var violations = await page.EvaluateAsync<JsonElement>("""
             async (rules) => {
               const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-              const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+              const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'], preload: false });
               const wide = document.documentElement.scrollWidth > innerWidth ? ['scrolls sideways'] : [];
-              return [...wide, ...violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 120)).slice(0, 3).join(' | ')}`)];
+              return [...wide, ...violations.map((each) => `${each.id}: ${each.nodes.map((node) => `${node.html.slice(0, 120)} ${node.any[0]?.message ?? ""}`).slice(0, 3).join(' | ')}`)];
             }
             """, rules);
         _found.AddRange(violations.EnumerateArray().Select(each => $"{state}, {view}: {each.GetString()}"));

@@ -21,6 +21,7 @@ import { registerWorker } from './worker';
 const pause = () => new Promise<void>((go) => setTimeout(go));
 
 applyPrefs();
+addEventListener('hashchange', () => void app().routed());
 // A screen that the address names must be there before Alpine looks for it.
 const screens = parseRoute(location.hash).view === 'log' ? null : openScreens();
 void start();

@@ -140,7 +140,6 @@ const state = {
     if (command.type === 'SetSpeakBack' || command.type === 'SetWeightUnit') void fetchSettings().then((fresh) => { this.settings = fresh; });
   },
   async open() {
-    addEventListener('hashchange', () => void this.routed());
     this.settings = await settings();
     this.rest = await keptRest(Date.now());
     await this.readExercises();

@@ -19,7 +19,7 @@ const choices = (names: (string | null | undefined)[]) =>
 function exercisesScreen() {
   return {
     query: '', muscle: '', equipment: '', most: shownAtOnce,
-    making: false, name: '', wrong: '',
+    making: false, name: '', measure: 'loadReps', wrong: '',
     get all() { return app().exercises; },
     get matches() { return search(this.all, { query: this.query, muscle: this.muscle, equipment: this.equipment }); },
     get found() { return this.matches.slice(0, this.most).map(item); },
@@ -47,13 +47,14 @@ function exercisesScreen() {
     },
     make() {
       this.making = true;
+      this.measure = 'loadReps';
       this.name = this.query.trim();
       this.wrong = '';
     },
     async create() {
       const name = this.name.trim();
       if (!name) return void (this.wrong = t('An exercise needs a name.'));
-      const data = { id: uuidv7(), name, equipment: this.equipment || 'other', primaryMuscle: this.muscle || 'other' };
+      const data = { id: uuidv7(), name, equipment: this.equipment || 'other', primaryMuscle: this.muscle || 'other', measure: this.measure };
       await app().gym.run('CreateExercise', data, { name });
       await app().readExercises();
       this.making = false;
