@@ -43,7 +43,7 @@ internal sealed class Browsing
         await _server.Start();
         _playwright = await Playwright.CreateAsync();
         // Slow machines are slow, not broken.
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(45_000);
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Flags });
     }
 
