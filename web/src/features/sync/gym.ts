@@ -141,7 +141,9 @@ export function createGym(watcher: Watcher) {
 
   async function queue(entry: OutboxEntry): Promise<boolean> {
     try {
-      entries = [...entries, await put(entry)];
+      // Spread after the wait: another tap may have come in meanwhile.
+      const held = await put(entry);
+      entries = [...entries, held];
     } catch {
       // A full disk or private browsing: said at once, for nothing here survives the page.
       watcher.unkept();
