@@ -47,8 +47,6 @@ export function createGym(watcher: Watcher) {
   let loaded = false;
   let live: string | null = null;
   let accountId: string | undefined;
-  let syncing: Promise<Stop> | null = null;
-  let again = false;
 
   const commands = () => entries.filter((entry): entry is CommandEntry => entry.kind === 'command');
   const publish = () => {
@@ -105,7 +103,7 @@ export function createGym(watcher: Watcher) {
     await keepContext();
   }
 
-  async function syncOnce(): Promise<Stop> {
+  async function sync(): Promise<Stop> {
     // Two tabs opening at once must not become two accounts.
     const entered = await navigator.locks.request('titan-account', enter);
     ready = entered === 'ready';
@@ -119,24 +117,6 @@ export function createGym(watcher: Watcher) {
     tabs.postMessage('changed');
     if (stop === 'empty') void sendSettings().then(catchUp);
     return stop;
-  }
-
-  /** Sets that follow each other quickly are one round, and one more for what came while it was under way. */
-  function sync(): Promise<Stop> {
-    again = syncing !== null;
-    syncing ??= (async () => {
-      try {
-        let ended = await syncOnce();
-        while (again) {
-          again = false;
-          ended = await syncOnce();
-        }
-        return ended;
-      } finally {
-        syncing = null;
-      }
-    })();
-    return syncing;
   }
 
   async function queue(entry: OutboxEntry): Promise<boolean> {
