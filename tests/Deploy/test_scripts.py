@@ -175,7 +175,7 @@ class Scripts(unittest.TestCase):
         self.assert_no_drill()
 
     def assert_no_drill(self):
-        self.assertEqual([each["DBInstanceIdentifier"] for each in self.cloud.aws("rds", "describe-db-instances")["DBInstances"]], ["gym-app-staging", "gym-app-prod"])
+        self.assertEqual([each["DBInstanceIdentifier"] for each in self.cloud.aws("rds", "describe-db-instances")["DBInstances"] if "drill" in each["DBInstanceIdentifier"]], [])
         self.assertEqual([each["Name"] for each in self.cloud.aws("secretsmanager", "list-secrets")["SecretList"] if "drill" in each["Name"]], [])
         self.assertIsNone(self.cloud.aws("lambda", "get-function", "--function-name", "gym-app-staging-drill"))
 
