@@ -40,6 +40,7 @@ public sealed class DatabaseRulesTests(Provider provider) : DatabaseTest(provide
     [Test]
     public async Task Preparing_again_changes_nothing()
     {
+        await House.Prepare();
         await Append(House, Command());
         await House.Prepare();
         (await Log()).Count.ShouldBe(1);

@@ -20,7 +20,10 @@ internal static class Rules
 
     // What the host needs by name: the door, the state of the database, and the verbs of operations.
     public static readonly string[] Doors =
-        ["InfrastructureModule", "DatabaseFaults", "IDatabaseHealth", "DatabaseStartup", "ProjectionMaintenance", "MaintenanceReport"];
+    [
+        "InfrastructureModule", "DatabaseFaults", "IDatabaseHealth", "DatabaseStartup", "HotPath",
+        "ProjectionMaintenance", "MaintenanceReport", "EventArchive", "ArchiveReport",
+    ];
 
     public static IReadOnlyList<string> UsersOf(string[] closed, Assembly assembly) =>
         Names(Types.InAssembly(assembly).Should().NotHaveDependencyOnAny(closed).GetResult());

