@@ -221,7 +221,7 @@ internal sealed class ModelTests(Provider provider) : FrontDoorTest(provider)
     [Test]
     public async Task What_it_read_and_the_lifter_let_stand_becomes_a_name_the_grammar_knows()
     {
-        const string Said = "smashed 8 on the pec masher with 60 kilos";
+        const string Said = "smashed 8 on the thingamajig with 60 kilos";
         _model.Script = () => Scripted.Commands("""{"type":"LogSet","exerciseId":"machine-chest-press","load":{"value":60,"unit":"kg"},"reps":8}""");
         await Lifter.Post("/api/workouts");
         (await Lifter.Say(Said)).Text("outcome").ShouldBe("applied");

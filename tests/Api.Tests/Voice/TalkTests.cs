@@ -55,6 +55,15 @@ internal sealed class TalkTests(Provider provider) : FrontDoorTest(provider)
     }
 
     [Test]
+    public async Task What_was_corrected_is_read_in_digits_and_heard_in_words()
+    {
+        await Lifter.Say("squat 80 for 8");
+        var corrected = await Lifter.Say("no, 85");
+        corrected.Text("message").ShouldBe("Corrected set 1 of Squat to 85 kg");
+        corrected.Text("speech").ShouldBe("Corrected set 1 of Squat to eighty five kilos.");
+    }
+
+    [Test]
     public async Task A_refusal_offers_the_way_out_and_yes_takes_it()
     {
         await Lifter.Send(HttpMethod.Delete, "/api/workouts/current");

@@ -23,6 +23,15 @@ public sealed class VoiceGrammarTests
         (set.Load?.Value, set.Reps).ShouldBe(((decimal)load, reps));
     }
 
+    [TestCase("smashed 8 on the pec masher with 60 kilos", "pec masher")]
+    [TestCase("smashed 8 on the chest masher with 60 kilos", "chest masher")]
+    public void A_name_nobody_knows_is_asked_about_as_it_was_said(string said, string name)
+    {
+        var reading = Read("bench", said);
+        reading.Message.ShouldStartWith($"I don't know {name}.");
+        reading.HeardName.ShouldBe(name);
+    }
+
     [TestCase("bench", "should i go 85 for 8")]
     [TestCase("bench", "my buddy benched 120")]
     [TestCase("bench", "i did 80 for 8 yesterday")]

@@ -17,9 +17,35 @@ internal static class UnknownNames
 
         var heard = string.Concat(scan.Unknown.Select(t => NameText.Stem(t.Text)));
         IEnumerable<Exercises.Exercise> near = [.. scan.Exercise.Candidates ?? [], .. SoundMatcher.Nearest(heard, scan.Context)];
-        var name = string.Join(' ', scan.Unknown.Select(t => t.Text).Concat(scan.HeardName.Length > 0 ? [scan.HeardName] : []));
+        var name = AsSaid(scan);
         var asked = LogSetRule.Asked($"I don't know {name}. Create it, or is it one of these?", LogSetRule.ForEach(scan, near));
         return asked with { Reading = asked.Reading with { HeardName = name } };
+    }
+
+    // "pec masher", not "masher pec": it may be learned as the name of what is picked.
+    private static string AsSaid(SetScan scan)
+    {
+        var unknown = string.Join(' ', scan.Unknown.Select(t => t.Text));
+        if (scan.HeardName.Length == 0)
+        {
+            return unknown;
+        }
+
+        var first = scan.HeardName.Split(' ')[0];
+        foreach (var token in scan.Tokens)
+        {
+            if (token.At >= scan.Unknown[0].At)
+            {
+                break;
+            }
+
+            if (token.Is(first))
+            {
+                return $"{scan.HeardName} {unknown}";
+            }
+        }
+
+        return $"{unknown} {scan.HeardName}";
     }
 
     // "80 kilo für 8": an unknown word among the numbers is no name.

@@ -8,7 +8,7 @@ public static class SpokenCommand
 {
     /// <summary>All that one breath did, in its order: "Logged Bench Press 100 kg × 8".</summary>
     public static string Read(IReadOnlyList<VoiceCommand> commands, ExerciseIndex exercises) =>
-        string.Join(". ", Runs(commands).Select(run => run is [VoiceCommand.LogSet, ..] ? ReadSets(run, exercises) : Heard(run[0], exercises)));
+        string.Join(". ", Runs(commands).Select(run => run is [VoiceCommand.LogSet, ..] ? ReadSets(run, exercises) : Read(run[0], exercises)));
 
     /// <summary>All that one breath did: "Bench Press, one hundred kilos for eight. Logged."</summary>
     public static string Hear(IReadOnlyList<VoiceCommand> commands, ExerciseIndex exercises) =>
@@ -47,6 +47,14 @@ public static class SpokenCommand
         return $"{exercises.NameOf(sets[0].ExerciseId)}, {many}{string.Join(", ", values)}. Logged";
     }
 
+    // Amounts are read in digits; the rest reads as it is heard.
+    private static string Read(VoiceCommand command, ExerciseIndex exercises) => command switch
+    {
+        VoiceCommand.CorrectSet fix => Corrected(fix, Amounts.Read(fix.Load, fix.Reps, fix.DurationSeconds, fix.Distance), exercises),
+        VoiceCommand.LogBodyWeight weight => $"Body weight {Amounts.Read(weight.Load)}, logged",
+        _ => Heard(command, exercises),
+    };
+
     private static string Heard(VoiceCommand command, ExerciseIndex exercises) => command switch
     {
         VoiceCommand.StartWorkout { Name: { } name } => "Started " + name,
@@ -55,7 +63,7 @@ public static class SpokenCommand
         VoiceCommand.ReplaceExercise swap => "Swapped for " + exercises.NameOf(swap.WithExerciseId),
         VoiceCommand.RemoveExercise gone => "Took out " + exercises.NameOf(gone.ExerciseId),
         VoiceCommand.MakeSuperset set => "Superset: " + string.Join(" and ", set.ExerciseIds.Select(exercises.NameOf)),
-        VoiceCommand.CorrectSet fix => $"Corrected set {fix.Set} of {exercises.NameOf(fix.ExerciseId)}{Changed(fix, exercises)}",
+        VoiceCommand.CorrectSet fix => Corrected(fix, Amounts.Hear(fix.Load, fix.Reps, fix.DurationSeconds, fix.Distance), exercises),
         VoiceCommand.RemoveSet gone => $"Removed set {gone.Set} of {exercises.NameOf(gone.ExerciseId)}",
         VoiceCommand.Undo => "Taken back",
         VoiceCommand.Redo => "Put back",
@@ -74,7 +82,9 @@ public static class SpokenCommand
         _ => "Done",
     };
 
-    private static string Changed(VoiceCommand.CorrectSet fix, ExerciseIndex exercises) =>
-        fix.WithExerciseId is { } moved ? " to " + exercises.NameOf(moved)
-        : Amounts.Hear(fix.Load, fix.Reps, fix.DurationSeconds, fix.Distance) is { Length: > 0 } values ? " to " + values : "";
+    private static string Corrected(VoiceCommand.CorrectSet fix, string values, ExerciseIndex exercises)
+    {
+        var now = fix.WithExerciseId is { } moved ? exercises.NameOf(moved) : values;
+        return $"Corrected set {fix.Set} of {exercises.NameOf(fix.ExerciseId)}{(now.Length > 0 ? " to " + now : "")}";
+    }
 }
