@@ -82,16 +82,16 @@ function accountScreen(): Component<Screen> {
     async create() {
       const body = { email: this.email.trim(), password: this.password };
       // What is still on this phone belongs to the guest: it goes first.
-      await app().gym.sync();
+      await app().gym.settleUp();
       await this.act(() => call<Tokens>('POST', '/account/register', { body }), (reply) => this.entered(reply as Reply<Tokens>));
     },
     async enter() {
       const body = { email: this.email.trim(), password: this.password };
-      await app().gym.sync();
+      await app().gym.settleUp();
       await this.act(() => call<Tokens>('POST', '/account/login', { body, anonymous: true }), (reply) => this.entered(reply as Reply<Tokens>));
     },
     async enterByPasskey() {
-      await app().gym.sync();
+      await app().gym.settleUp();
       await this.act(signInWithPasskey, (reply) => this.entered(reply as Reply<Tokens>));
     },
     async entered(reply) {

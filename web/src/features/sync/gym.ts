@@ -47,6 +47,7 @@ export function createGym(watcher: Watcher) {
   let loaded = false;
   let live: string | null = null;
   let accountId: string | undefined;
+  let following: Promise<void> = Promise.resolve();
 
   const commands = () => entries.filter((entry): entry is CommandEntry => entry.kind === 'command');
   const publish = () => {
@@ -115,8 +116,14 @@ export function createGym(watcher: Watcher) {
     if (unauthorized) stop = 'unauthenticated';
     publish();
     tabs.postMessage('changed');
-    if (stop === 'empty') void sendSettings().then(catchUp);
+    if (stop === 'empty') following = sendSettings().then(catchUp);
     return stop;
+  }
+
+  /** Everything sent, and what came of it taken in: before another account takes this phone over. */
+  async function settleUp(): Promise<void> {
+    await sync();
+    await following;
   }
 
   async function queue(entry: OutboxEntry): Promise<boolean> {
@@ -184,5 +191,5 @@ export function createGym(watcher: Watcher) {
     await sync();
   }
 
-  return { open, sync, run, say, dismiss, retry, reload };
+  return { open, sync, settleUp, run, say, dismiss, retry, reload };
 }
