@@ -6,6 +6,9 @@ namespace TitanTrakr.Web.Tests;
 /// <summary>What the built app weighs and asks for: gates, so that nobody makes it heavier without saying so.</summary>
 internal sealed class BudgetTests
 {
+    // Measured 2.6 beside other work; a tap that waits for the server, or draws the screen anew, takes a multiple of that.
+    private const double MostOfKeeping = 12;
+
     private static readonly string Built =
         Path.GetFullPath(PhoneTest.Beside("../../src/Api/wwwroot"));
 
@@ -32,7 +35,7 @@ internal sealed class BudgetTests
     }
 
     [Test]
-    public async Task A_tap_shows_its_row_within_100_ms_on_a_processor_four_times_slower()
+    public async Task A_tap_shows_its_row_in_a_few_times_what_keeping_it_takes()
     {
         await using var context = await Browsing.Browser.NewContextAsync(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
         var page = await context.NewPageAsync();
@@ -45,23 +48,39 @@ internal sealed class BudgetTests
         await Assertions.Expect(page.GetByTestId("set")).ToHaveCountAsync(1);
         var devtools = await context.NewCDPSessionAsync(page);
         await devtools.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 4 });
-        var times = await page.EvaluateAsync<double[]>("""
+        // Side by side in one page, so that a busy machine slows both: what a tap must do at least, which is to keep a record and draw a row.
+        var times = await page.EvaluateAsync<double[][]>("""
             async () => {
+              const opened = indexedDB.open('yardstick');
+              opened.onupgradeneeded = () => opened.result.createObjectStore('kept', { autoIncrement: true });
+              await new Promise((go) => { opened.onsuccess = go; });
+              const turn = () => new Promise((go) => { const channel = new MessageChannel(); channel.port1.onmessage = go; channel.port2.postMessage(0); });
               const rows = () => document.querySelectorAll('[data-testid=set]').length;
-              const times = [];
-              for (let tap = 0; tap < 9; tap++) {
-                const [before, start] = [rows(), performance.now()];
+              const timed = async (work) => { const start = performance.now(); await work(); return performance.now() - start; };
+              const tap = async () => {
+                const before = rows();
                 document.querySelector('[data-testid=next-set]').click();
-                while (rows() === before) await new Promise((go) => { const channel = new MessageChannel(); channel.port1.onmessage = go; channel.port2.postMessage(0); });
-                times.push(performance.now() - start);
+                while (rows() === before) await turn();
+              };
+              const least = async () => {
+                const write = opened.result.transaction('kept', 'readwrite', { durability: 'strict' });
+                write.objectStore('kept').add({ load: 100, reps: 8 });
+                await new Promise((go) => { write.oncomplete = go; });
+                document.body.append(document.createElement('li'));
+                await turn();
+              };
+              const [taps, leasts] = [[], []];
+              for (let round = 0; round < 9; round++) {
+                leasts.push(await timed(least));
+                taps.push(await timed(tap));
                 await new Promise((go) => setTimeout(go, 30));
               }
-              return times;
+              return [taps, leasts];
             }
             """);
-        TestContext.Out.WriteLine($"tap to row, ms: {string.Join(' ', times.Select(time => $"{time:0}"))}");
-        // A busy machine makes it slower and never faster: the quickest third tells what the app itself takes.
-        times.Order().ElementAt(2).ShouldBeLessThanOrEqualTo(100);
+        var (taps, leasts) = (times[0].Order().ToArray(), times[1].Order().ToArray());
+        TestContext.Out.WriteLine($"tap to row, ms: {string.Join(' ', taps.Select(time => $"{time:0}"))}; keeping alone: {string.Join(' ', leasts.Select(time => $"{time:0}"))}");
+        (taps[2] / leasts[2]).ShouldBeLessThanOrEqualTo(MostOfKeeping);
     }
 
     [Test]
