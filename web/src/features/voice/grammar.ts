@@ -15,13 +15,18 @@ export async function keepContext(): Promise<void> {
 async function grammar(): Promise<Grammar> {
   const address = '/voice.js';
   const door = (await import(/* @vite-ignore */ address)) as { load(): Promise<Grammar> };
-  return door.load();
+  const loaded = await door.load();
+  await keep('grammarIsHere', true);
+  return loaded;
 }
+
+/** Half of it on this phone is nothing, and its runtime is loud about what it can't fetch. */
+const withinReach = async () => navigator.onLine || (await kept<boolean>('grammarIsHere')) === true;
 
 /** After the first sentence the grammar comes to the phone, and the service worker keeps it there. */
 export function fetchGrammarWhenIdle(): void {
   const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 3000));
-  idle(() => void grammar().catch(() => undefined));
+  idle(() => void withinReach().then((reachable) => (reachable ? grammar() : undefined)).catch(() => undefined));
 }
 
 const setOf = ({ load, reps, rpe, kind, side, durationSeconds, distance }: LoggedSet) => clean({ load, reps, rpe, kind, side, durationSeconds, distance });
@@ -40,7 +45,7 @@ export interface Now { workout: Workout | null; focus: string | null; open: Voic
 export async function understand(transcript: string, alternatives: string[], { workout, focus, open, openTranscript }: Now): Promise<VoiceAnswer | null> {
   try {
     const context = await kept<object>('voiceContext');
-    if (!context) return null;
+    if (!context || !(await withinReach())) return null;
     const now = { ...context, workout: workoutOf(workout), focusExerciseId: focus, openOptions: open?.options ?? [], openTranscript };
     return JSON.parse((await grammar()).interpret(JSON.stringify(now), transcript, alternatives)) as VoiceAnswer;
   } catch {
