@@ -70,7 +70,7 @@ class Host:
         return answer.status, json.loads(text) if text.strip() else None
 
     def first(self, method, path, body, token):
-        """Seconds from the start of the process until it listens, and until it has answered."""
+        """Seconds from the start of the process until it listens, until it has answered, and how many of them it had a processor."""
         while True:
             try:
                 socket.create_connection(("127.0.0.1", self.port), 1).close()
@@ -82,7 +82,9 @@ class Host:
         listens = time.perf_counter() - self.began
         status, _ = self.send(method, path, body, token)
         assert status in (200, 201), status
-        return listens, time.perf_counter() - self.began
+        answered = time.perf_counter() - self.began
+        spent = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return listens, answered, (int(spent[11]) + int(spent[12])) / os.sysconf("SC_CLK_TCK")
 
     def kill(self):
         self.process.kill()
@@ -111,10 +113,11 @@ def starts(work, address, rounds):
             request = ("POST", "/echo", {"text": "hello"}, None) if name == "empty" else ("POST", "/api/workouts/current/sets", a_set(), token)
             taken[name].append(host.first(*request))
             host.kill()
-    empty = statistics.median(total for _, total in taken["empty"])
+    _, least, cheapest = (statistics.median(part) for part in zip(*taken["empty"]))
     for name, times in taken.items():
-        listens, total = (statistics.median(part) for part in zip(*times))
-        print(f"{name:13} listens after {listens * 1000:5.0f} ms, first answer after {total * 1000:5.0f} ms, {total / empty:4.2f} x empty", flush=True)
+        listens, total, spent = (statistics.median(part) for part in zip(*times))
+        print(f"{name:13} listens after {listens * 1000:5.0f} ms, first answer after {total * 1000:5.0f} ms ({total / least:4.2f} x empty), "
+              f"of processor time {spent * 1000:5.0f} ms ({spent / cheapest:4.2f} x empty)", flush=True)
 
 
 def confined(work, address):
@@ -126,7 +129,7 @@ def confined(work, address):
     script = (f'echo $$ > {group}/cgroup.procs; mount --rbind / {work}/new-root; '
               f'for m in $(awk \'{{print $2}}\' /proc/self/mounts | grep "^{work}/new-root" | sort); do mount -o remount,ro,bind "$m" 2>/dev/null; done; '
               f'exec chroot {work}/new-root setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs sh -c '
-              '"! touch /tmp/x 2>/dev/null && ! touch $PWD/x 2>/dev/null && cd $1 && exec dotnet $2" sh "$PWD" "$2"')
+              '"! touch /tmp/x 2>/dev/null && ! touch $PWD/x 2>/dev/null && cd \\$1 && exec dotnet \\$2" sh "$PWD" "$2"')
     host = Host(work, "ready-to-run", address, wrap=("unshare", "--mount", "sh", "-c", script, "sh"), extra={"HOME": "/nonexistent"})
     try:
         host.first("GET", "/health/ready", None, None)
