@@ -108,10 +108,20 @@ async function catchUp(from: number): Promise<boolean> {
   return seen.length > 0;
 }
 
-/** Brings the phone's copy of everything finished up to date; one tab at a time. */
-export async function follow(): Promise<boolean> {
-  return await navigator.locks.request('titan-follow', { ifAvailable: true }, async (lock) => {
-    if (!lock) return false;
+let next: Promise<boolean> | null = null;
+
+/**
+ * Brings the phone's copy of everything finished up to date; one tab at a time. Whoever asks while another is at it gets a turn of its own
+ * afterwards, shared with who else asks meanwhile: the one at it may have read past what it came for.
+ */
+export function follow(): Promise<boolean> {
+  next ??= inTurn();
+  return next;
+}
+
+async function inTurn(): Promise<boolean> {
+  return await navigator.locks.request('titan-follow', async () => {
+    next = null;
     const cursor = await kept<number>('cursor');
     return cursor === undefined ? first() : catchUp(cursor);
   });
