@@ -70,7 +70,7 @@ internal sealed class VoiceTests : PhoneTest
         var options = page.GetByTestId("option");
         (await options.CountAsync()).ShouldBeInRange(2, 4);
         await Expect(page.GetByTestId("set")).ToHaveCountAsync(0);
-        await Screen(page, "asking-dark");
+        await Screen(page, "asking");
         var chosen = await options.Nth(1).InnerTextAsync();
         await options.Nth(1).ClickAsync();
         await Expect(options).ToHaveCountAsync(0);
