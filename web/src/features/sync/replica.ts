@@ -90,7 +90,7 @@ async function first(): Promise<boolean> {
 }
 
 const listOf = (type: string): ListName | null =>
-  /^Template/.test(type) ? 'templates' : /^Exercise(Created|Changed|Archived|Unarchived|PreferencesChanged)/.test(type) ? 'exercises' : /^Body/i.test(type) ? 'bodyweight' : /^Alias/.test(type) ? 'aliases' : null;
+  /^Template/.test(type) ? 'templates' : /^Exercise(Created|Changed|Archived|Unarchived|PreferencesChanged|Merge)/.test(type) ? 'exercises' : /^Body/i.test(type) ? 'bodyweight' : /^Alias/.test(type) ? 'aliases' : null;
 
 /** Events say what has changed; what has changed is fetched. True when anything had. */
 async function catchUp(from: number): Promise<boolean> {
@@ -101,7 +101,9 @@ async function catchUp(from: number): Promise<boolean> {
     cursor = page.cursor;
   }
   const workouts = [...new Set(seen.flatMap((event) => event.payload.workoutId ?? []))];
-  const fetched = workouts.length > 20 ? [await keepSessions()] : await Promise.all(workouts.map(keepSession));
+  // A merge of exercises relabels workouts that it does not name.
+  const relabelled = seen.some((event) => /^ExerciseMerge/.test(event.type));
+  const fetched = relabelled || workouts.length > 20 ? [await keepSessions()] : await Promise.all(workouts.map(keepSession));
   const names = new Set(seen.map((event) => listOf(event.type)).filter((name) => name !== null));
   for (const name of names) await keepList(name);
   if (fetched.every(Boolean)) await keep('cursor', cursor);
