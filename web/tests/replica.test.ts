@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { follow, sessions } from '../src/features/sync/replica';
-import { keep } from '../src/storage';
+import { keep, kept } from '../src/storage';
 
 const workout = (name: string) => ({
   id: 'w1', name: 'Push', templateId: null, startedAt: '2026-01-01T10:00:00Z', completedAt: '2026-01-01T11:00:00Z', note: null, version: 1,
@@ -25,4 +25,20 @@ it('a merge of exercises, which names no workout, relabels the workouts on this 
   server([{ sequence: 2, type: 'ExerciseMerged', payload: { exerciseId: 'old', intoId: 'bench-press' } }], () => [workout('bench-press')]);
   expect(await follow()).toBe(true);
   expect((await sessions()).map((each) => each.exerciseIds)).toEqual([['bench-press']]);
+});
+
+it('who asks while another reads gets a turn afterwards, and sees what came in meanwhile', async () => {
+  await keep('cursor', 2);
+  const events = [{ sequence: 3, type: 'SetLogged', payload: {} }];
+  server(events, () => []);
+  let turn: Promise<unknown> = Promise.resolve();
+  vi.stubGlobal('navigator', { onLine: true, language: 'en-US', locks: { request: (_name: string, run: () => unknown) => (turn = turn.then(run)) } });
+  const earlier = follow();
+  await Promise.resolve();
+  await Promise.resolve();
+  const later = follow();
+  await earlier;
+  events.push({ sequence: 4, type: 'BodyWeightLogged', payload: {} });
+  expect(await later).toBe(true);
+  expect(await kept<number>('cursor')).toBe(4);
 });
