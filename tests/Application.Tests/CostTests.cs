@@ -4,6 +4,8 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Exchange;
+using TitanTrakr.Domain.Shared;
+using TitanTrakr.Infrastructure.Persistence;
 using TitanTrakr.Testing;
 
 namespace TitanTrakr.Application.Tests;
@@ -21,12 +23,30 @@ internal sealed class CostTests(Provider provider) : DatabaseTest(provider)
         (large.Out / small.Out).ShouldBeLessThan(1.5);
     }
 
+    [Test]
+    public async Task A_rebuild_holds_no_more_of_a_log_the_further_it_comes()
+    {
+        var file = Encoding.UTF8.GetBytes(Strong(900));
+        (await Import(file)).Value!.Workouts.ShouldBe(900);
+        var gauge = new Gauge();
+        await using var house = new House(Database.Settings, services => services.AddSingleton<IUnitPart>(gauge));
+        gauge.Weighing = house.Trips.Clear;
+        (await house.Get<ProjectionMaintenance>().Rebuild(Account, CancellationToken.None)).Events.ShouldBeGreaterThan(900);
+        gauge.Live.Count.ShouldBe(10);
+        var (early, late) = (gauge.Live[1..4].Order().ElementAt(1), gauge.Live[^4..^1].Order().ElementAt(1));
+        TestContext.Out.WriteLine($"live bytes, a batch each: {string.Join(' ', gauge.Live)}; the file has {file.Length}");
+        (late - early).ShouldBeLessThan(2 * file.Length);  // the events of a batch alone would be more
+    }
+
+    private Task<Result<ImportReport>> Import(byte[] file) =>
+        Send(new ImportFile(file, DryRun: false, "UTC", null, null, Undust: false, new Dictionary<string, string>()));
+
     private async Task<(double In, double Out)> Import(int days)
     {
         await NewAccount();
         var file = Encoding.UTF8.GetBytes(Strong(days));
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        var report = await Send(new ImportFile(file, DryRun: false, "UTC", null, null, Undust: false, new Dictionary<string, string>()));
+        var report = await Import(file);
         var between = GC.GetTotalAllocatedBytes(precise: true);
         report.Value!.Workouts.ShouldBe(days);
         (await Send(new UndoImport(report.Value.ImportId!.Value))).Value!.UndoneAt.ShouldNotBeNull();
@@ -44,4 +64,23 @@ internal sealed class CostTests(Provider provider) : DatabaseTest(provider)
         (scope.AccountId, scope.CommandId, scope.Fingerprint) = (Account, Guid.CreateVersion7(), "f");
         return services.GetRequiredService<IMediator>().Send(request);
     });
+
+    // Weighs what is reachable whenever a batch is about to be written.
+    private sealed class Gauge : IUnitPart
+    {
+        public List<long> Live { get; } = [];
+
+        public Action Weighing { get; set; } = () => { };
+
+        public void Reset()
+        {
+        }
+
+        public Task Flush(CancellationToken cancellationToken)
+        {
+            Weighing();
+            Live.Add(GC.GetTotalMemory(forceFullCollection: true));
+            return Task.CompletedTask;
+        }
+    }
 }

@@ -10,7 +10,8 @@ namespace TitanTrakr.Infrastructure.Persistence;
 /// <summary>One step of folding an account's log into its shadow: a transaction of its own.</summary>
 internal sealed class Replay : IAsyncDisposable
 {
-    private const int Batch = 500;
+    // Bounds memory: an event may hold a whole workout. Larger batches were not faster.
+    private const int Batch = 100;
 
     // Another build may fold otherwise: what it left half done is begun anew.
     private static readonly string Code =
