@@ -1,0 +1,1 @@
+wrk.method, wrk.body, wrk.headers["Content-Type"] = "POST", '{"text":"hello"}', "application/json"
