@@ -6,8 +6,14 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Application.Exchange;
 
 /// <summary>The account's imports, newest first, those taken back among them.</summary>
-/// <param name="Limit">1 to 100, 20 when left out.</param>
-public sealed record ListImports(string? Cursor, int? Limit) : IQuery<Page<ImportSummary>>;
+public sealed record ListImports : IQuery<Page<ImportSummary>>
+{
+    /// <summary>Of the page before, its nextCursor; the first page when left out.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>1 to 100, 20 when left out.</summary>
+    public int? Limit { get; init; }
+}
 
 internal sealed class ListImportsValidator : AbstractValidator<ListImports>
 {
