@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using TitanTrakr.Infrastructure.Persistence;
 using TitanTrakr.Testing;
@@ -34,6 +36,15 @@ public sealed class DatabaseRulesTests(Provider provider) : DatabaseTest(provide
     public Task No_migration_is_missing() => House.In(s =>
     {
         s.GetRequiredService<TitanDbContext>().Database.HasPendingModelChanges().ShouldBeFalse();
+        return Task.FromResult(0);
+    });
+
+    [Test]
+    public Task The_model_that_is_compiled_in_is_the_one_that_the_code_builds() => House.In(s =>
+    {
+        var db = s.GetRequiredService<TitanDbContext>();
+        db.Model.GetType().Name.ShouldBe($"{Provider}TitanDbContextModel");
+        Tables(db.Model).ShouldBe(Tables(db.GetService<IDesignTimeModel>().Model), "tools/compile-models.sh compiles it again");
         return Task.FromResult(0);
     });
 
@@ -108,4 +119,17 @@ public sealed class DatabaseRulesTests(Provider provider) : DatabaseTest(provide
 
     private Task<string> Scalar(string sql) => House.In(async s =>
         (await s.GetRequiredService<TitanDbContext>().Database.SqlQueryRaw<string>(sql).ToListAsync())[0]);
+
+    private static IEnumerable<string> Tables(IModel model) => model.GetEntityTypes().OrderBy(entity => entity.Name).SelectMany(entity => (string[])
+    [
+        $"{entity.Name} {entity.GetTableName()} {entity.GetContainerColumnName()}",
+        .. entity.GetProperties().Select(property => string.Join(
+            ' ', property.Name, property.ClrType, property.GetColumnName(), property.GetColumnType(), property.IsNullable, property.GetMaxLength(), property.IsConcurrencyToken,
+            property.ValueGenerated, (property.GetValueConverter() ?? property.FindTypeMapping()?.Converter)?.ProviderClrType)),
+        .. entity.GetKeys().Select(key => $"key {Names(key.Properties)} {key.IsPrimaryKey()}"),
+        .. entity.GetIndexes().Select(index => $"index {Names(index.Properties)} {index.IsUnique}"),
+        .. entity.GetForeignKeys().Select(key => $"to {key.PrincipalEntityType.Name} by {Names(key.Properties)} {key.DeleteBehavior}"),
+    ]);
+
+    private static string Names(IEnumerable<IReadOnlyProperty> properties) => string.Join(',', properties.Select(property => property.Name));
 }

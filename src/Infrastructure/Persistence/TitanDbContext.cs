@@ -70,7 +70,7 @@ internal sealed class PostgresTitanDbContext(DbContextOptions<PostgresTitanDbCon
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTime>();
 
-    private sealed class UtcTime() : ValueConverter<DateTimeOffset, DateTimeOffset>(t => t.ToUniversalTime(), t => t);
+    internal sealed class UtcTime() : ValueConverter<DateTimeOffset, DateTimeOffset>(t => t.ToUniversalTime(), t => t);
 }
 
 internal sealed class SqliteTitanDbContext(DbContextOptions<SqliteTitanDbContext> options) : TitanDbContext(options)
@@ -81,6 +81,6 @@ internal sealed class SqliteTitanDbContext(DbContextOptions<SqliteTitanDbContext
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Microseconds>();
 
     /// <summary>Microseconds since 1970 sort as numbers and are as fine as PostgreSQL's.</summary>
-    private sealed class Microseconds() : ValueConverter<DateTimeOffset, long>(
+    internal sealed class Microseconds() : ValueConverter<DateTimeOffset, long>(
         t => Times.ToMicroseconds(t), m => Times.FromMicroseconds(m));
 }
