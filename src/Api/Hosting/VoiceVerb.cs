@@ -48,6 +48,7 @@ internal static class VoiceVerb
         lines.AddRange(explained.Candidates.Select(c => string.Create(CultureInfo.InvariantCulture, $"reading   {c.Score:0.000}  {c.Rule,-20} \"{c.Words}\": {Meaning(c.Reading, exercises)}")));
         lines.Add(string.Create(CultureInfo.InvariantCulture, $"decision  {Meaning(explained.Decision, exercises)} (confidence {explained.Decision.Confidence:0.00})"));
         lines.AddRange(explained.Decision.Options.Select((o, i) => $"  option {i + 1}: {o.Label}"));
+        lines.Add(string.Create(CultureInfo.InvariantCulture, $"cost      {explained.WordsRead} words read over all tries"));
         return string.Join('\n', lines);
     }
 

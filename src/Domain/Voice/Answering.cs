@@ -63,7 +63,7 @@ internal static class Answering
         var closed = context with { OpenOptions = [], OpenTranscript = null };
         foreach (var together in name ? [$"{source} {asked}", $"{asked} {source}"] : new[] { $"{asked} for {source}", $"{asked} {source}", $"{asked} at {source}" })
         {
-            if (VoiceGrammar.Read(together, closed, null) is { Outcome: VoiceOutcome.Understood } reading && reading.Commands.Any(c => c is VoiceCommand.LogSet or VoiceCommand.CorrectSet or VoiceCommand.ReplaceExercise))
+            if (VoiceGrammar.Read(together, closed) is { Outcome: VoiceOutcome.Understood } reading && reading.Commands.Any(c => c is VoiceCommand.LogSet or VoiceCommand.CorrectSet or VoiceCommand.ReplaceExercise))
             {
                 return reading;
             }

@@ -7,17 +7,20 @@ namespace TitanTrakr.Domain.Voice;
 /// <summary>Reads one breath, which may hold several commands: all of it is understood, or nothing is written.</summary>
 internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(string Words, Candidate Candidate)>? trace = null)
 {
-    private const int MostParts = 6, MostWork = 48, MostWords = 64;
+    private const int MostParts = 6, MostWords = 64;
 
     private static readonly HashSet<string> Starts = new(StringComparer.Ordinal)
     {
         "rest", "skip", "note", "finish", "end", "undo", "delete", "remove", "start", "next", "now", "switch", "save", "whats", "what", "how", "was", "log", "stop", "superset", "add", "im",
     };
 
-    private int _work;
-
     public VoiceReading Read(VoiceContext context)
     {
+        if (!context.Names!.TakeWords(tokens.Length))
+        {
+            return VoiceReading.Nothing();
+        }
+
         var whole = PartReader.Read(tokens, context, source, trace);
         if (whole is { Reading.Outcome: VoiceOutcome.Understood or VoiceOutcome.Answered } clear)
         {
@@ -51,13 +54,13 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
 
         for (var end = tokens.Length; end > from && depth < MostParts; end--)
         {
-            if ((from == 0 && end == tokens.Length) || !IsEnd(end, soft, context, out var next) || ++_work > MostWork)
+            if ((from == 0 && end == tokens.Length) || !IsEnd(end, soft, context, out var next) || !context.Names!.TakeWords(end - from))
             {
                 continue;
             }
 
             if (PartReader.Read(tokens[from..end], context, source, trace) is { } part && (!strict || part.Reading.Outcome is VoiceOutcome.Understood or VoiceOutcome.Answered)
-                && !(soft && next == end && next < tokens.Length && IsNumber(end) && !Starts.Contains(tokens.Span[from].Text))
+                && !(soft && next == end && next < tokens.Length && IsNumber(end) && !Starts.Contains(tokens.Span[from].Text)) && !(part.Rule == LogSetRule.Name && HasNameAhead(from, end, next, context))
                 && Split(next, After.Commands(context, part.Reading.Commands), depth + 1, soft, strict) is { } rest
                 && !(soft && next == end && next < tokens.Length && !tokens.Span[end].Break && rest[0].Rule == Rules.MoveRules.Name && !Starts.Contains(tokens.Span[next].Text)))
             {
@@ -109,6 +112,23 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
         return false;
     }
 
+    // "80 for 8, squats, 100 for 5": a name between two pauses is the next set's.
+    private bool HasNameAhead(int from, int end, int next, VoiceContext context)
+    {
+        if (next >= tokens.Length || !IsNumber(next))
+        {
+            return false;
+        }
+
+        var at = end - 1;
+        while (at > from && !tokens.Span[at].Break)
+        {
+            at--;
+        }
+
+        return at > from && end - at <= NameTable.Longest && !ExerciseMatcher.Match(tokens.Span[at..end], context, bySound: true).IsNone;
+    }
+
     // What can't be understood spoils the breath; the rest is offered.
     private VoiceReading Spoiled(VoiceContext context)
     {
@@ -120,7 +140,7 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
         var (commands, lost, from) = (new List<VoiceCommand>(), new List<string>(), 0);
         for (var end = 1; end <= tokens.Length && lost.Count < 3; end++)
         {
-            if (end <= from || !IsEnd(end, false, context, out var next))
+            if (end <= from || !IsEnd(end, false, context, out var next) || !context.Names!.TakeWords(end - from))
             {
                 continue;
             }
@@ -133,7 +153,7 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
             }
             else
             {
-                lost.Add(source[tokens.Span[from].Start..tokens.Span[end - 1].End]);
+                lost.Add(Token.Said(tokens.Span[from..end], source));
             }
 
             from = next;

@@ -17,12 +17,14 @@ internal static class PartReader
             candidates.RemoveAll(c => c.Reading.Outcome != VoiceOutcome.Answered);
         }
 
-        if (LogSetRule.Read(part, context) is { } sets)
+        // What is surer than any set need not be taken apart as one, but to be explained.
+        var sure = trace is null && candidates.Exists(c => c.Score > Weights.Sets + Weights.Close);
+        if (!sure && LogSetRule.Read(part, context) is { } sets)
         {
             candidates.Add(sets);
         }
 
-        trace?.AddRange(candidates.Select(c => (source[part.Span[0].Start..part.Span[^1].End], c)));
+        trace?.AddRange(candidates.Select(c => (Token.Said(part.Span, source), c)));
         return Best(candidates, context);
     }
 

@@ -8,7 +8,7 @@ internal static class Slips
 {
     private const int Shortest = 4, Most = 3;
     private const double Alike = 0.76, Margin = 0.07;
-    private static readonly Lazy<string[]> Words = new(() => [.. PhraseBook.Words.Where(w => w.Length >= Shortest)]);
+    private static readonly Lazy<(string Word, ulong Counts)[]> Words = new(() => [.. PhraseBook.Words.Where(w => w.Length >= Shortest).Select(w => (w, LetterCounts.Of(w)))]);
 
     /// <summary>The tokens with what can only be a slip mended; null when nothing was.</summary>
     public static Token[]? Mend(Token[] tokens, VoiceContext context)
@@ -41,11 +41,14 @@ internal static class Slips
     private static string? Nearest(string heard)
     {
         var (best, second, found) = (0d, 0d, string.Empty);
-        foreach (var word in Words.Value)
+        var counts = LetterCounts.Of(heard);
+        foreach (ref readonly var word in Words.Value.AsSpan())
         {
-            if (Math.Abs(word.Length - heard.Length) <= 2 && Likeness.Of(heard, word) is var score && score > second)
+            var longest = Math.Max(word.Word.Length, heard.Length);
+            if (Math.Abs(word.Word.Length - heard.Length) <= 2 && 1 - ((double)LetterCounts.FewestEdits(counts, word.Counts) / longest) >= Alike - Margin
+                && Likeness.Of(heard, word.Word, Alike - Margin) is var score && score > second)
             {
-                (best, second, found) = score > best ? (score, best, word) : (best, score, found);
+                (best, second, found) = score > best ? (score, best, word.Word) : (best, score, found);
             }
         }
 

@@ -16,4 +16,32 @@ internal readonly record struct Token(string Text, decimal? Value, bool IsClock,
     public int At { get; init; }
 
     public bool Is(string word) => Value is null && Text == word;
+
+    /// <summary>What was said, from the transcript; where mending changed the order, the words as they stand now.</summary>
+    public static string Said(ReadOnlySpan<Token> tokens, string source)
+    {
+        if (tokens.IsEmpty)
+        {
+            return string.Empty;
+        }
+
+        var (start, inOrder) = (tokens[0].Start, true);
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            inOrder &= tokens[i].Start >= tokens[i - 1].End;
+        }
+
+        if (inOrder)
+        {
+            return source[start..tokens[^1].End];
+        }
+
+        var words = new List<string>(tokens.Length);
+        foreach (var token in tokens)
+        {
+            words.Add(token.Text);
+        }
+
+        return string.Join(' ', words);
+    }
 }

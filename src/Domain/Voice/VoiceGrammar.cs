@@ -17,7 +17,7 @@ public static class VoiceGrammar
         ArgumentNullException.ThrowIfNull(transcript);
         ArgumentNullException.ThrowIfNull(alternatives);
         ArgumentNullException.ThrowIfNull(context);
-        var first = Read(transcript, context, null);
+        var first = Read(transcript, context);
         if (alternatives.Count == 0 || (Reads(first) && first.Confidence > 0.96))
         {
             return first;
@@ -26,7 +26,7 @@ public static class VoiceGrammar
         // The first that reads cleanly wins, unless a better one says something else.
         foreach (var alternative in alternatives.Take(MostAlternatives))
         {
-            var other = Read(alternative, context, null);
+            var other = Read(alternative, context);
             if (!Reads(other))
             {
                 continue;
@@ -51,14 +51,17 @@ public static class VoiceGrammar
         ArgumentNullException.ThrowIfNull(transcript);
         ArgumentNullException.ThrowIfNull(context);
         var trace = new List<(string Words, Candidate Candidate)>();
-        var reading = Read(transcript, context, trace);
+        var reading = Read(transcript, context, trace, out var wordsRead);
         var tokens = transcript.Length > MaxLength ? [] : Speech.Prepare(Tokenizer.Cut(transcript)) ?? [];
         return new VoiceExplanation([.. tokens.Select(t => t.Text)],
-            [.. trace.Select(t => new VoiceCandidate(t.Words, t.Candidate.Rule, t.Candidate.Score, t.Candidate.Reading)).OrderByDescending(c => c.Score)], reading);
+            [.. trace.Select(t => new VoiceCandidate(t.Words, t.Candidate.Rule, t.Candidate.Score, t.Candidate.Reading)).OrderByDescending(c => c.Score)], wordsRead, reading);
     }
 
-    internal static VoiceReading Read(string transcript, VoiceContext context, List<(string Words, Candidate Candidate)>? trace)
+    internal static VoiceReading Read(string transcript, VoiceContext context) => Read(transcript, context, null, out _);
+
+    private static VoiceReading Read(string transcript, VoiceContext context, List<(string Words, Candidate Candidate)>? trace, out int wordsRead)
     {
+        wordsRead = 0;
         if (string.IsNullOrWhiteSpace(transcript) || transcript.Length > MaxLength)
         {
             return VoiceReading.Nothing();
@@ -74,16 +77,22 @@ public static class VoiceGrammar
             return VoiceReading.Nothing();
         }
 
-        context = context with { Names = new NameTable(tokens) };
+        var names = new NameTable(tokens, context.Exercises);
+        context = context with { Names = names };
         var reading = Answering.Read(tokens, transcript, context) ?? new Breath(tokens, transcript, trace).Read(context);
         var unclear = reading.Outcome == VoiceOutcome.NotUnderstood || (reading.HeardName is not null && reading.Outcome == VoiceOutcome.NeedsClarification);
-        if (unclear && Slips.Mend(tokens, context) is { } mended
-            && new Breath(mended, transcript, trace).Read(context with { Names = new NameTable(mended) }) is { Outcome: VoiceOutcome.Understood or VoiceOutcome.Answered or VoiceOutcome.NeedsClarification } second
-            && (Reads(second) || reading.Outcome == VoiceOutcome.NotUnderstood))
+        if (unclear && Slips.Mend(tokens, context) is { } mended)
         {
-            return Mended(second);
+            names = new NameTable(mended, context.Exercises, names);
+            var second = new Breath(mended, transcript, trace).Read(context with { Names = names });
+            wordsRead = names.WordsRead;
+            if (Reads(second) || (second.Outcome == VoiceOutcome.NeedsClarification && reading.Outcome == VoiceOutcome.NotUnderstood))
+            {
+                return Mended(second);
+            }
         }
 
+        wordsRead = names.WordsRead;
         return reading.Outcome == VoiceOutcome.NotUnderstood ? NotUnderstood.Of(tokens, transcript, context) : reading;
     }
 

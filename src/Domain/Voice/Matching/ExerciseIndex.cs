@@ -21,6 +21,7 @@ public sealed class ExerciseIndex
     private readonly HashSet<string> _numbered = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _equipment = new(StringComparer.Ordinal) { "machine", "cable", "smith", "band", "rope" };
+    private readonly Dictionary<string, List<Exercise>> _byEquipment = new(StringComparer.Ordinal);
     private readonly HashSet<string> _muscles = new(StringComparer.Ordinal);
 
     /// <summary>Prepares the library, one's own exercises and learned aliases (exercise id → what is said).</summary>
@@ -83,6 +84,23 @@ public sealed class ExerciseIndex
 
     internal bool IsEquipment(string stem) => _equipment.Contains(stem);
 
+    /// <summary>Exercises done with what is named by two words: "trap bar".</summary>
+    internal IReadOnlyList<Exercise> ByEquipment(ReadOnlySpan<char> joined) =>
+        _byEquipment.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(joined, out var found) ? found : [];
+
+    /// <summary>Exercises one of whose names holds all of these words.</summary>
+    internal List<Exercise> HoldingAll(IReadOnlyList<string> stems)
+    {
+        var telling = stems.Where(IsWord).ToList();
+        var found = telling.Count == 0 ? [] : Holding(telling);
+        found.RemoveAll(e => !_namesById[e.Id].Exists(name => stems.All(stem => Array.IndexOf(name, stem) >= 0)));
+        return found;
+    }
+
+    /// <summary>Whether these words leave out of every name of the exercise one that tells it apart: "bench press machine" of the Smith machine's.</summary>
+    internal bool LeavesOut(Exercise exercise, IReadOnlyList<string> stems) =>
+        _namesById[exercise.Id].TrueForAll(name => Array.Exists(name, stem => TellsApart(stem) && !stems.Contains(stem)) || !stems.All(stem => Array.IndexOf(name, stem) >= 0));
+
     /// <summary>Exercises whose name holds every one of these words.</summary>
     internal List<Exercise> Holding(IReadOnlyList<string> stems)
     {
@@ -143,7 +161,13 @@ public sealed class ExerciseIndex
             AddName(alias, exercise);
         }
 
-        _equipment.UnionWith(NameText.Stems(exercise.Equipment).Where(w => w is not "wheel" and not "sled" and not "cardio" and not "bodyweight"));
+        var equipment = NameText.Stems(exercise.Equipment);
+        if (equipment.Count > 1)
+        {
+            Put(_byEquipment, NameText.Join(equipment), exercise);
+        }
+
+        _equipment.UnionWith(equipment.Where(w => w is not "wheel" and not "sled" and not "cardio" and not "bodyweight"));
         _muscles.Add(exercise.PrimaryMuscle.ToLowerInvariant());
     }
 

@@ -11,6 +11,9 @@ internal readonly record struct ExerciseMatch(IReadOnlyList<Exercise>? Candidate
     /// <summary>The score of a name said in part, and of words that only say what it is done with.</summary>
     public const double PartOfName = 0.88, OnlyEquipment = 0.8;
 
+    /// <summary>The least score of a name that was said in its own words, if in another order or with its equipment beside it.</summary>
+    public const double Written = 0.96;
+
     public bool IsSure => Candidates is { Count: 1 } && !InDoubt;
 
     public bool IsNone => Candidates is null or { Count: 0 };

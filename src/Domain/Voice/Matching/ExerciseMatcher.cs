@@ -12,13 +12,12 @@ internal static class ExerciseMatcher
             return default;
         }
 
-        ref var known = ref table.Named(words[0].At, words.Length);
-        if (!known.Done)
+        if (!table.TryNamed(words[0].At, words.Length, out var known))
         {
-            known = (true, Named(words, context, table));
+            known = table.KeepNamed(words[0].At, words.Length, Named(words, context, table));
         }
 
-        return !known.Match.IsNone || !bySound ? Prefer(known.Match, context) : SoundMatcher.Match(words, context, table, inSets);
+        return !known.IsNone || !bySound ? Prefer(known, context) : SoundMatcher.Match(words, context, table, inSets);
     }
 
     private static ExerciseMatch Named(ReadOnlySpan<Token> words, VoiceContext context, NameTable table)

@@ -1,38 +1,91 @@
+using TitanTrakr.Domain.Voice.Rules;
+
 namespace TitanTrakr.Domain.Voice.Matching;
 
-/// <summary>The names in one sentence, each stretch of words looked up at most once however many rules ask for it.</summary>
+/// <summary>
+/// What is known about the words of one sentence, found out once however many rules ask for it, and how much has been spent on reading them:
+/// a sentence that can be taken in ever more ways comes to an end.
+/// </summary>
 internal sealed class NameTable
 {
     /// <summary>The most words a name is said in.</summary>
     public const int Longest = 6;
 
     // Comparing by sound is the dearest part of reading, and babble could ask for it hundreds of times: no sentence has so many misheard names.
-    private const int MostSoundings = 16;
+    private const int MostSoundings = 16, MostWordsRead = 400;
+    private const short Unknown = 0, Nothing = 1, First = 2;
 
-    private readonly string[] _stems;
+    private readonly Word[] _words;
+    private readonly List<ExerciseMatch> _found = [];
+    private readonly short[] _named;
+    private short[]? _sounding;
     private int _soundings;
-    private readonly (bool Done, ExerciseMatch Match)[] _named;
-    private readonly (bool Done, ExerciseMatch Match)[][] _sounding;
+    private TemplateName[]? _templates;
 
-    public NameTable(IReadOnlyList<Token> tokens)
+    /// <summary>Prepares the words of a sentence; what was spent on it <paramref name="before"/> it was mended counts too.</summary>
+    public NameTable(ReadOnlySpan<Token> tokens, ExerciseIndex exercises, NameTable? before = null)
     {
-        _stems = new string[tokens.Count];
-        _named = new (bool, ExerciseMatch)[tokens.Count * Longest];
-        _sounding = [new (bool, ExerciseMatch)[tokens.Count * Longest], new (bool, ExerciseMatch)[tokens.Count * Longest]];
-        for (var i = 0; i < tokens.Count; i++)
+        _words = new Word[tokens.Length];
+        _named = new short[tokens.Length * Longest];
+        (_soundings, WordsRead) = (before?._soundings ?? 0, before?.WordsRead ?? 0);
+        for (var i = 0; i < tokens.Length; i++)
         {
-            _stems[i] = NameText.Stem(tokens[i].Text);
+            var stem = NameText.Stem(tokens[i].Text);
+            var number = tokens[i].Value is not null || Vocabulary.IsNumber(tokens[i].Text);
+            _words[i] = new Word(stem, tokens[i].Value is null ? PhraseBook.Bit(tokens[i].Text) : 0, exercises.IsInAName(stem), exercises.IsWord(stem), exercises.IsEquipment(stem), number);
         }
     }
 
-    public string Stem(int at) => _stems[at];
+    /// <summary>How many words have been read, over all tries.</summary>
+    public int WordsRead { get; private set; }
+
+    public ref readonly Word this[int at] => ref _words[at];
+
+    /// <summary>The account's templates by name.</summary>
+    public IReadOnlyList<TemplateName> Templates(VoiceContext context) => _templates ??= [.. context.Templates.Select(TemplateMatcher.Prepare)];
 
     /// <summary>Whether one more comparison by sound is due.</summary>
     public bool TakeSounding() => ++_soundings <= MostSoundings;
 
-    /// <summary>What a stretch of words names, by its letters.</summary>
-    public ref (bool Done, ExerciseMatch Match) Named(int at, int length) => ref _named[(at * Longest) + length - 1];
+    /// <summary>Whether a stretch of so many words may still be tried.</summary>
+    public bool TakeWords(int count) => WordsRead + count <= MostWordsRead && (WordsRead += count) > 0;
 
-    /// <summary>What a stretch of words sounds like.</summary>
-    public ref (bool Done, ExerciseMatch Match) Sounding(int at, int length, bool inSets) => ref _sounding[inSets ? 1 : 0][(at * Longest) + length - 1];
+    /// <summary>What a stretch of words names by its letters, if that was asked before.</summary>
+    public bool TryNamed(int at, int length, out ExerciseMatch match) => TryFind(_named[(at * Longest) + length - 1], out match);
+
+    public ExerciseMatch KeepNamed(int at, int length, ExerciseMatch match) => Keep(ref _named[(at * Longest) + length - 1], match);
+
+    /// <summary>What a stretch of words sounds like, if that was asked before.</summary>
+    public bool TrySounding(int at, int length, bool inSets, out ExerciseMatch match) => TryFind(_sounding is null ? Unknown : _sounding[Sound(at, length, inSets)], out match);
+
+    public ExerciseMatch KeepSounding(int at, int length, bool inSets, ExerciseMatch match) =>
+        Keep(ref (_sounding ??= new short[_words.Length * Longest * 2])[Sound(at, length, inSets)], match);
+
+    private static int Sound(int at, int length, bool inSets) => (((at * Longest) + length - 1) * 2) + (inSets ? 1 : 0);
+
+    private bool TryFind(short kept, out ExerciseMatch match)
+    {
+        match = kept >= First ? _found[kept - First] : default;
+        return kept != Unknown;
+    }
+
+    private ExerciseMatch Keep(ref short place, ExerciseMatch match)
+    {
+        place = match.IsNone ? Nothing : (short)(_found.Count + First);
+        if (!match.IsNone)
+        {
+            _found.Add(match);
+        }
+
+        return match;
+    }
+
+    /// <summary>One word.</summary>
+    /// <param name="Stem">As it stands in names.</param>
+    /// <param name="Bit">Which words of phrases it can be, see <see cref="PhraseBook.Bit"/>.</param>
+    /// <param name="InAName">Whether some name has it.</param>
+    /// <param name="TellsApart">Whether some name has it and it is not one of the little words.</param>
+    /// <param name="IsEquipment">Whether it says what an exercise is done with.</param>
+    /// <param name="IsNumber">Whether it is a number.</param>
+    internal readonly record struct Word(string Stem, ulong Bit, bool InAName, bool TellsApart, bool IsEquipment, bool IsNumber);
 }

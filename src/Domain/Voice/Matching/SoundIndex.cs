@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 using TitanTrakr.Domain.Exercises;
 
 namespace TitanTrakr.Domain.Voice.Matching;
@@ -6,90 +6,116 @@ namespace TitanTrakr.Domain.Voice.Matching;
 /// <summary>The names by length, so that what was heard is compared in full only with names that can be near.</summary>
 internal sealed class SoundIndex
 {
-    private const int Longest = 40, Reach = 3;
+    private const int Shortest = 4, Longest = 40, Reach = 3;
     private const double LeastLetters = 0.6;
-    private readonly List<Entry>[] _byLength = new List<Entry>[Longest + 1];
+    private readonly Bucket?[] _byLength = new Bucket?[Longest + 1];
 
     public void Add(string joined, Exercise exercise)
     {
-        if (joined.Length is >= 4 and <= Longest)
+        if (joined.Length is >= Shortest and <= Longest)
         {
-            (_byLength[joined.Length] ??= []).Add(new Entry(joined, SoundKey.Of(joined), Counts(joined), exercise));
+            var bucket = _byLength[joined.Length] ??= new Bucket();
+            var key = SoundKey.Of(joined);
+            bucket.Counts.Add((LetterCounts.Of(joined), LetterCounts.Of(key), key.Length));
+            bucket.Names.Add(new Entry(joined, key, exercise));
         }
     }
 
-    /// <summary>The exercises whose names sound like it, with how alike they are, unsorted; each is given once, with its best.</summary>
-    public List<Sounding> Like(ReadOnlySpan<char> heard, double least)
+    /// <summary>
+    /// The exercises whose names sound like it, with how alike they are, unsorted; each is given once, with its best. Those of the workout may be
+    /// less alike by <paramref name="leeway"/>.
+    /// </summary>
+    public List<Sounding> Like(ReadOnlySpan<char> heard, double least, VoiceContext context, double leeway = 0)
     {
         var found = new List<Sounding>();
-        var (key, counts) = (SoundKey.Of(heard), Counts(heard));
-        for (var length = Math.Max(4, heard.Length - Reach); length <= Math.Min(Longest, heard.Length + Reach); length++)
+        if (heard.Length > Longest + Reach)
         {
-            foreach (var entry in _byLength[length] ?? [])
-            {
-                if (FewestEdits(counts, entry.Counts) > Math.Max(length, heard.Length) * 2 / 5)
-                {
-                    continue;
-                }
+            return found;
+        }
 
-                var letters = Likeness.Of(heard, entry.Joined, LeastLetters);
-                var score = letters < LeastLetters ? 0 : letters == 1 ? 1 : Math.Min(0.99, (letters + Likeness.Of(key, entry.Key)) / 2);
-                if (score >= least)
-                {
-                    Keep(found, new(entry.Exercise, score, entry.Joined));
-                }
+        Span<char> letters = stackalloc char[heard.Length * 2];
+        var key = letters[..SoundKey.Write(heard, letters)];
+        var said = new Heard(heard, key, LetterCounts.Of(heard), LetterCounts.Of(key));
+        for (var length = Math.Max(Shortest, heard.Length - Reach); length <= Math.Min(Longest, heard.Length + Reach); length++)
+        {
+            if (_byLength[length] is { } bucket)
+            {
+                Compare(bucket, said, length, least, leeway, context, found);
             }
         }
 
         return found;
     }
 
-    private static void Keep(List<Sounding> found, Sounding like)
+    // The cheap comparisons first: by the letters' counts, then by the key, which is short, and by every letter only what can still be near enough.
+    private static void Compare(Bucket bucket, Heard said, int length, double least, double leeway, VoiceContext context, List<Sounding> found)
     {
-        var at = found.FindIndex(f => ReferenceEquals(f.Exercise, like.Exercise));
-        if (at < 0)
+        double longest = Math.Max(length, said.Letters.Length);
+        var all = CollectionsMarshal.AsSpan(bucket.Counts);
+        for (var i = 0; i < all.Length; i++)
         {
-            found.Add(like);
-        }
-        else if (found[at].Score < like.Score)
-        {
-            found[at] = like;
+            var letters = 1 - (LetterCounts.FewestEdits(said.Counts, all[i].Letters) / longest);
+            var best = letters + 1 - (LetterCounts.FewestEdits(said.KeyCounts, all[i].Key) / (double)Math.Max(1, Math.Max(said.Key.Length, all[i].KeyLength)));
+            if (letters < LeastLetters || best / 2 < least - leeway)
+            {
+                continue;
+            }
+
+            var entry = bucket.Names[i];
+            var need = leeway > 0 && context.IsHome(entry.Exercise.Id) ? least - leeway : least;
+            if (best / 2 >= need && Score(said, entry, letters, need) is var score && score >= need)
+            {
+                Keep(found, new(entry.Exercise, score, entry.Joined));
+            }
         }
     }
 
-    // Four bits a family of letters: how often it stands in the word.
-    private static ulong Counts(ReadOnlySpan<char> word)
+    // 0 where it is less than needed.
+    private static double Score(Heard said, Entry entry, double mostLetters, double need)
     {
-        ulong counts = 0;
-        foreach (var letter in word)
-        {
-            var shift = (Likeness.Family(letter) & 15) * 4;
-            counts += ((counts >> shift) & 15) < 15 ? 1UL << shift : 0;
-        }
-
-        return counts;
-    }
-
-    // No spelling can be nearer than its letters are: those that are missing, or those too many, must each be written.
-    private static int FewestEdits(ulong a, ulong b)
-    {
-        if (BitOperations.PopCount(a ^ b) < 3)
+        var sounds = Likeness.Of(said.Key, entry.Key, (2 * need) - mostLetters);
+        if ((mostLetters + sounds) / 2 < need)
         {
             return 0;
         }
 
-        var (more, fewer) = (0, 0);
-        for (; (a | b) != 0; a >>= 4, b >>= 4)
-        {
-            var difference = (int)(a & 15) - (int)(b & 15);
-            more += Math.Max(difference, 0);
-            fewer += Math.Max(-difference, 0);
-        }
-
-        return Math.Max(more, fewer);
+        var letters = Likeness.Of(said.Letters, entry.Joined, Math.Max(LeastLetters, (2 * need) - sounds));
+        return letters < LeastLetters ? 0 : letters == 1 ? 1 : Math.Min(0.99, (letters + sounds) / 2);
     }
 
-    private readonly record struct Entry(string Joined, string Key, ulong Counts, Exercise Exercise);
+    private static void Keep(List<Sounding> found, Sounding like)
+    {
+        for (var at = 0; at < found.Count; at++)
+        {
+            if (ReferenceEquals(found[at].Exercise, like.Exercise))
+            {
+                found[at] = found[at].Score < like.Score ? like : found[at];
+                return;
+            }
+        }
+
+        found.Add(like);
+    }
+
+    private sealed class Bucket
+    {
+        public List<(ulong Letters, ulong Key, int KeyLength)> Counts { get; } = [];
+
+        public List<Entry> Names { get; } = [];
+    }
+
+    private readonly ref struct Heard(ReadOnlySpan<char> letters, ReadOnlySpan<char> key, ulong counts, ulong keyCounts)
+    {
+        public ReadOnlySpan<char> Letters { get; } = letters;
+
+        public ReadOnlySpan<char> Key { get; } = key;
+
+        public ulong Counts { get; } = counts;
+
+        public ulong KeyCounts { get; } = keyCounts;
+    }
+
+    private readonly record struct Entry(string Joined, string Key, Exercise Exercise);
 }
 
 /// <summary>An exercise that words sound like.</summary>

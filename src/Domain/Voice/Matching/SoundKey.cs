@@ -2,7 +2,7 @@ namespace TitanTrakr.Domain.Voice.Matching;
 
 /// <summary>
 /// How a word sounds, in letters: a reduced Metaphone (Lawrence Philips, "Hanging on the Metaphone", Computer Language 7:12, 1990), in which
-/// voiced and voiceless sounds are one, as recognisers confuse them, and vowels only count at the beginning.
+/// voiced and voiceless sounds are one, as recognisers confuse them, and vowels only count at the beginning. As there, "sch" is SK ("school").
 /// </summary>
 internal static class SoundKey
 {
@@ -10,10 +10,16 @@ internal static class SoundKey
     public static string Of(ReadOnlySpan<char> word)
     {
         Span<char> key = stackalloc char[word.Length * 2];
+        return new string(key[..Write(word, key)]);
+    }
+
+    /// <summary>Writes the key of a word where there is room for two letters of each of its own; how many it wrote.</summary>
+    public static int Write(ReadOnlySpan<char> word, Span<char> key)
+    {
         var length = 0;
         for (var i = 0; i < word.Length;)
         {
-            var (sound, step) = Sound(word[i..], i == 0);
+            var (sound, step) = i > 0 && word[i - 1] == 's' && word[i..].StartsWith("ch") ? ('K', 2) : Sound(word[i..], i == 0);
             i += step;
             if (sound != ' ' && (length == 0 || key[length - 1] != sound))
             {
@@ -21,7 +27,7 @@ internal static class SoundKey
             }
         }
 
-        return new string(key[..length]);
+        return length;
     }
 
     private static (char Sound, int Step) Sound(ReadOnlySpan<char> rest, bool first) => (rest[0], rest.Length > 1 ? rest[1] : ' ') switch

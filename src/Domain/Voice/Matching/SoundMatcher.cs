@@ -10,33 +10,29 @@ internal static class SoundMatcher
     /// <summary>The exercise words sound like; beside the amounts of a set even words that mean something else may be one.</summary>
     public static ExerciseMatch Match(ReadOnlySpan<Token> words, VoiceContext context, NameTable table, bool inSets)
     {
-        ref var known = ref table.Sounding(words[0].At, words.Length, inSets);
-        if (!known.Done)
-        {
-            known = (true, Eligible(words, context, table, inSets, out var least) && table.TakeSounding() ? Sounding(words, context, table, least) : default);
-        }
-
-        return known.Match;
+        return table.TrySounding(words[0].At, words.Length, inSets, out var known) ? known
+            : table.KeepSounding(words[0].At, words.Length, inSets, Eligible(words, table, inSets, out var least) && table.TakeSounding() ? Sounding(words, context, table, least) : default);
     }
 
     /// <summary>The names nearest to what was heard, for a question's options.</summary>
     public static IReadOnlyList<Exercise> Nearest(ReadOnlySpan<char> heard, VoiceContext context) =>
-        context.Names?.TakeSounding() == false ? [] : [.. context.Exercises.Sounds.Like(heard, Near).OrderByDescending(n => n.Score).Select(n => n.Exercise).Take(3)];
+        context.Names?.TakeSounding() == false ? [] : [.. context.Exercises.Sounds.Like(heard, Near, context).OrderByDescending(n => n.Score).Select(n => n.Exercise).Take(3)];
 
     // A number or a little word is no part of a misheard name; and words that all mean something else are not misheard.
-    private static bool Eligible(ReadOnlySpan<Token> words, VoiceContext context, NameTable table, bool inSets, out double least)
+    private static bool Eligible(ReadOnlySpan<Token> words, NameTable table, bool inSets, out double least)
     {
         var (unknown, names) = (0, 0);
         foreach (var word in words)
         {
-            if (word.Value is not null || Vocabulary.IsNumber(word.Text) || Vocabulary.Separates(word.Text))
+            ref readonly var facts = ref table[word.At];
+            if (facts.IsNumber || Vocabulary.Separates(word.Text))
             {
                 least = 1;
                 return false;
             }
 
-            names += context.Exercises.IsInAName(table.Stem(word.At)) ? 1 : 0;
-            unknown += Vocabulary.Knows(word.Text) || context.Exercises.IsInAName(table.Stem(word.At)) ? 0 : 1;
+            names += facts.InAName ? 1 : 0;
+            unknown += facts.InAName || Vocabulary.Knows(word.Text) ? 0 : 1;
         }
 
         if (unknown == 0 && (names == 0 || (!inSets && names < words.Length)))
@@ -46,7 +42,7 @@ internal static class SoundMatcher
         }
 
         least = names == words.Length ? AlikeOfNameWords : unknown == 0 || names + unknown < words.Length ? AlikeOfKnownWords : Alike;
-        return !(words[0].Text.Length == 1 && words.Length > 1 && !context.Exercises.IsInAName(words[0].Text));
+        return !(words[0].Text.Length == 1 && words.Length > 1 && !table[words[0].At].InAName);
     }
 
     private static ExerciseMatch Sounding(ReadOnlySpan<Token> words, VoiceContext context, NameTable table, double least)
@@ -55,7 +51,7 @@ internal static class SoundMatcher
         var length = 0;
         foreach (var word in words)
         {
-            var stem = table.Stem(word.At);
+            var stem = table[word.At].Stem;
             if (length + stem.Length > heard.Length)
             {
                 return default;
@@ -71,10 +67,10 @@ internal static class SoundMatcher
         }
 
         heard = heard[..length];
-        var like = context.Exercises.Sounds.Like(heard, least - HomeBonus);
+        var like = context.Exercises.Sounds.Like(heard, least, context, HomeBonus);
         foreach (var word in words)
         {
-            var stem = table.Stem(word.At);
+            var stem = table[word.At].Stem;
             like.RemoveAll(l => context.Exercises.TellsApart(stem) && !context.Exercises.Has(l.Exercise, stem));
         }
 
@@ -93,24 +89,36 @@ internal static class SoundMatcher
     private static bool IsAlikeBeside(ReadOnlySpan<char> heard, ReadOnlySpan<Token> words, ReadOnlySpan<char> name, NameTable table)
     {
         var (first, last) = (0, words.Length - 1);
-        for (; last > first && table.Stem(words[last].At) is var stem && name.EndsWith(stem) && name.Length > stem.Length; last--)
+        for (; last > first && table[words[last].At].Stem is var stem && name.EndsWith(stem) && name.Length > stem.Length; last--)
         {
             heard = heard[..^stem.Length];
             name = name[..^stem.Length];
         }
 
-        for (; first < last && table.Stem(words[first].At) is var stem && name.StartsWith(stem) && name.Length > stem.Length; first++)
+        for (; first < last && table[words[first].At].Stem is var stem && name.StartsWith(stem) && name.Length > stem.Length; first++)
         {
             heard = heard[stem.Length..];
             name = name[stem.Length..];
         }
 
-        return last - first + 1 == words.Length || IsAlike(heard, name) || IsAlike(heard, string.Concat(name, "s"));
+        Span<char> plural = stackalloc char[name.Length + 1];
+        name.CopyTo(plural);
+        plural[^1] = 's';
+        return last - first + 1 == words.Length || IsAlike(heard, name) || IsAlike(heard, plural);
     }
 
     // In a short word one letter is much: "lap" is "lat", and "rose" are "rows".
-    private static bool IsAlike(ReadOnlySpan<char> heard, ReadOnlySpan<char> name) => Likeness.Of(heard, name) is var letters
-        && ((1 - letters) * Math.Max(heard.Length, name.Length) <= 1 || (letters + Likeness.Of(SoundKey.Of(heard), SoundKey.Of(name))) / 2 >= AlikeBeside);
+    private static bool IsAlike(ReadOnlySpan<char> heard, ReadOnlySpan<char> name)
+    {
+        var letters = Likeness.Of(heard, name);
+        if ((1 - letters) * Math.Max(heard.Length, name.Length) <= 1)
+        {
+            return true;
+        }
+
+        Span<char> heardKey = stackalloc char[heard.Length * 2], nameKey = stackalloc char[name.Length * 2];
+        return (letters + Likeness.Of(heardKey[..SoundKey.Write(heard, heardKey)], nameKey[..SoundKey.Write(name, nameKey)])) / 2 >= AlikeBeside;
+    }
 
     private static ExerciseMatch Best(List<Sounding> like, VoiceContext context, double least)
     {

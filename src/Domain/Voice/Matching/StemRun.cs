@@ -8,6 +8,11 @@ internal ref struct StemRun
 {
     private const int MostLetters = 64, MostShortened = 3;
     private Words _words;
+    private bool _known = true, _tells = true, _tellsSome, _equipment;
+
+    public StemRun()
+    {
+    }
 
     public int Count { get; private set; }
 
@@ -24,7 +29,12 @@ internal ref struct StemRun
             return false;
         }
 
-        _words[Count++] = table.Stem(word.At);
+        ref readonly var facts = ref table[word.At];
+        _known &= facts.InAName;
+        _tells &= facts.TellsApart;
+        _tellsSome |= facts.TellsApart;
+        _equipment |= facts.IsEquipment;
+        _words[Count++] = facts.Stem;
         return true;
     }
 
@@ -43,11 +53,16 @@ internal ref struct StemRun
 
         if (Count == 1)
         {
-            return Part(index);
+            return _tells ? Part(index) : default;
         }
 
-        return Sorted(index) is { Count: > 0 } sorted ? new(sorted, 0.98) : WithoutOwnEquipment(index) is { } known ? new([known], 0.96)
-            : Part(index) is { IsNone: false } part ? part : Short(index);
+        if (_equipment && index.ByEquipment(letters[..length]) is { Count: > 0 } done)
+        {
+            return new(done, ExerciseMatch.OnlyEquipment, true);
+        }
+
+        return _known && Sorted(index) is { Count: > 0 } sorted ? new(sorted, 0.98) : _equipment && WithoutOwnEquipment(index) is { } known ? new([known], 0.96)
+            : _known && _tellsSome && Part(index) is { IsNone: false } part ? part : _tellsSome && Count <= MostShortened ? Short(index) : default;
     }
 
     private readonly bool Join(Span<char> letters, int without, out int length)
@@ -125,29 +140,24 @@ internal ref struct StemRun
         var (stems, onlyEquipment) = (new List<string>(Count), true);
         for (var i = 0; i < Count; i++)
         {
-            if (!index.IsWord(_words[i]))
-            {
-                return default;
-            }
-
             stems.Add(_words[i]);
             onlyEquipment &= index.IsEquipment(_words[i]);
         }
 
-        var holding = index.Holding(stems);
-        return holding.Count == 0 ? default : new(holding, onlyEquipment ? ExerciseMatch.OnlyEquipment : ExerciseMatch.PartOfName, onlyEquipment || Count == 1);
+        var holding = _tells ? index.Holding(stems) : index.HoldingAll(stems);
+        return holding.Count == 0 ? default : new(holding, onlyEquipment ? ExerciseMatch.OnlyEquipment : ExerciseMatch.PartOfName,
+            onlyEquipment || Count == 1 || (holding.Count == 1 && _equipment && index.LeavesOut(holding[0], stems)));
     }
 
     private readonly ExerciseMatch Short(ExerciseIndex index)
     {
-        var (stems, known) = (new string[Count], false);
+        var stems = new string[Count];
         for (var i = 0; i < Count; i++)
         {
             stems[i] = _words[i];
-            known |= index.IsWord(stems[i]);
         }
 
-        return known && Count <= MostShortened && index.Shortened(stems) is { Count: > 0 } found ? new(found, ExerciseMatch.PartOfName) : default;
+        return index.Shortened(stems) is { Count: > 0 } found ? new(found, ExerciseMatch.PartOfName) : default;
     }
 
     [InlineArray(NameTable.Longest)]

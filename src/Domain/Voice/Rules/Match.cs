@@ -31,7 +31,7 @@ internal sealed class Match(ReadOnlyMemory<Token> tokens, VoiceContext context, 
     public ReadOnlyMemory<Token> Tail { get; set; }
 
     /// <summary>The tail as it was said.</summary>
-    public string Text => Tail.IsEmpty ? string.Empty : source[Tail.Span[0].Start..Tail.Span[^1].End].Trim(' ', '.', '!', ',');
+    public string Text => Token.Said(Tail.Span, source).Trim(' ', '.', '!', ',');
 
     public Exercise? Exercise(int at = 0) => Exercises.Count > at ? Exercises[at].Sure : null;
 

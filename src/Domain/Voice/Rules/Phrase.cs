@@ -8,6 +8,8 @@ namespace TitanTrakr.Domain.Voice.Rules;
 /// </summary>
 internal sealed class Phrase(PhraseRule rule, Part[] parts)
 {
+    private const int MostOfNumber = 16;
+
     public PhraseRule Rule { get; } = rule;
 
     public IReadOnlyList<Part> Parts { get; } = parts;
@@ -15,9 +17,15 @@ internal sealed class Phrase(PhraseRule rule, Part[] parts)
     /// <summary>How many of its places are words: the more, the less it leaves to chance.</summary>
     public int Literals { get; } = parts.Count(p => p.Slot is null);
 
-    private readonly int _least = parts.Count(p => !p.Optional);
+    /// <summary>The fewest words it takes.</summary>
+    public int Least { get; } = parts.Count(p => !p.Optional);
 
-    public bool Fits(Match match) => match.Tokens.Length >= _least && Fits(match, 0, 0);
+    /// <summary>The most words it takes.</summary>
+    public int Most { get; } = parts.Aggregate(0, (sum, p) => sum == int.MaxValue || p.Slot is "{name}" or "{tail}" ? int.MaxValue : sum + MostOf(p));
+
+    public bool Fits(Match match) => Fits(match, 0, 0);
+
+    private static int MostOf(Part part) => part.Slot switch { null or "{unit}" or "{ord}" => 1, "{ex}" or "{tpl}" => NameTable.Longest, "{muscle}" => 2, _ => MostOfNumber };
 
     private bool Fits(Match match, int part, int at)
     {
@@ -39,7 +47,7 @@ internal sealed class Phrase(PhraseRule rule, Part[] parts)
     private bool Slot(Match match, int part, int at, string slot) => slot switch
     {
         "{ex}" => Exercise(match, part, at),
-        "{tpl}" => Longest(match, part, at, 6, static (m, words) => (m.Template = TemplateMatcher.Find(m.Context, words)) is not null),
+        "{tpl}" => Longest(match, part, at, NameTable.Longest, static (m, words) => (m.Template = TemplateMatcher.Find(m.Context, words)) is not null),
         "{muscle}" => Longest(match, part, at, 2, static (m, words) => (m.Muscle = MuscleWords.Find(m.Context, words)) is not null),
         "{name}" or "{tail}" => part == parts.Length - 1 && match.TakeRest(at),
         _ => NumberSlots.TryTake(slot, match, at, out var end) && Fits(match, part + 1, end),
