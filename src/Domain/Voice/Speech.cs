@@ -39,11 +39,17 @@ internal static class Speech
     {
         var kept = new List<Token>(tokens.Count);
         var pause = false;
+        var end = tokens.Count;
+        while (end > 0 && Fillers.Contains(tokens[end - 1].Text))
+        {
+            end--;
+        }
+
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
             pause |= token.Break;
-            if (token.Value is null && (IsFiller(tokens, i, kept.Count == 0) || IsThanks(tokens, i)))
+            if (token.Value is null && (IsFiller(tokens, i, kept.Count == 0) || IsThanks(tokens, i, end)))
             {
                 continue;
             }
@@ -62,15 +68,16 @@ internal static class Speech
         {
             "oh" or "so" or "and" => first,
             "right" => first && next.Break,
+            "yeah" => first && tokens.Count > i + 2 && tokens.Exists(t => t.Value is not null || Numbers.NumberWords.Value(t.Text) is not null),
             "like" => next.Value is not null || (next.Text is not null && Numbers.NumberWords.Value(next.Text) is not null),
             var word => Fillers.Contains(word),
         };
     }
 
-    private static bool IsThanks(List<Token> tokens, int i) =>
-        (i > 0 && Thanks.Contains(tokens[i].Text) && (i == tokens.Count - 1 || (tokens[i + 1].Is("mate") && i == tokens.Count - 2)))
-        || (i > 0 && tokens[i].Is("thank") && i == tokens.Count - 2 && tokens[i + 1].Is("you"))
-        || (i > 1 && tokens[i].Is("you") && i == tokens.Count - 1 && tokens[i - 1].Is("thank"));
+    private static bool IsThanks(List<Token> tokens, int i, int end) =>
+        (i > 0 && Thanks.Contains(tokens[i].Text) && (i == end - 1 || (tokens[i + 1].Is("mate") && i == end - 2)))
+        || (i > 0 && tokens[i].Is("thank") && i == end - 2 && tokens[i + 1].Is("you"))
+        || (i > 1 && tokens[i].Is("you") && i == end - 1 && tokens[i - 1].Is("thank"));
 
     // "could you log", "I want to start": what is asked for stands behind it.
     private static List<Token> Polite(List<Token> tokens)

@@ -3,6 +3,8 @@ namespace TitanTrakr.Domain.Voice.Numbers;
 /// <summary>Reads one number, in digits, words or both, at a place in a sentence.</summary>
 internal static class NumberReader
 {
+    private const int MostHundreds = 5;
+
     /// <summary>The number that starts at <paramref name="at"/>, and where it ends.</summary>
     public static bool TryRead(ReadOnlySpan<Token> tokens, int at, out decimal value, out int next)
     {
@@ -51,19 +53,47 @@ internal static class NumberReader
         return TryWords(tokens, ref i, out value);
     }
 
-    // "1 40": a recogniser's way to write one forty.
+    // "1 40" and "2 25 for 3": a recogniser's way to write one forty and two twenty five.
     private static bool TrySplit(ReadOnlySpan<Token> tokens, ref int i, ref decimal value)
     {
-        if (value != 1 || !Follows(tokens, i, out var tail) || tail.Break || tail.Glued || tail.Value is not (>= 10 and <= 99.5m) || tail.IsClock
-            || (Follows(tokens, i + 1, out var next) && next.Text is "s" or "x"))
+        if (TryNought(tokens, ref i, ref value))
+        {
+            return true;
+        }
+
+        if (value is not (>= 1 and <= MostHundreds) || value != decimal.Truncate(value) || !Follows(tokens, i, out var tail) || tail.Break || tail.Glued || tail.Value is not (>= 10 and <= 99.5m) || tail.IsClock
+            || (Follows(tokens, i + 1, out var next) && next.Text is "s" or "x") || (value > 1 && !IsLoad(tokens, i)))
         {
             return false;
         }
 
-        value = 100 + tail.Value.Value;
+        value = (value * 100) + tail.Value.Value;
         i++;
         return true;
     }
+
+    // "2 oh 5" and "4 05"
+    private static bool TryNought(ReadOnlySpan<Token> tokens, ref int i, ref decimal value)
+    {
+        if (value is not (>= 1 and <= MostHundreds) || value != decimal.Truncate(value) || !Follows(tokens, i, out var nought) || nought.Break || nought.Glued)
+        {
+            return false;
+        }
+
+        var (digit, end) = nought is { Value: >= 1 and <= 9, IsClock: false, Text: ['0', _] } ? (nought.Value, i + 1)
+            : nought.Text is "oh" or "o" && Follows(tokens, i + 1, out var unit) && !unit.Break ? (unit.Value ?? NumberWords.Value(unit.Text), i + 2) : (null, i);
+        if (digit is not (>= 1 and <= 9))
+        {
+            return false;
+        }
+
+        (value, i) = ((value * 100) + digit.Value, end);
+        return true;
+    }
+
+    // Two to five are often counts: only where nothing but a load can stand are they hundreds.
+    private static bool IsLoad(ReadOnlySpan<Token> tokens, int tail) => Follows(tokens, tail + 1, out var next) && (next.Text is "for" or "times" || Units.Weight(next.Text) == Shared.WeightUnit.Lb)
+        && (tail < 2 || (tokens[tail - 2].Value is null && NumberWords.Value(tokens[tail - 2].Text) is null && tokens[tail - 2].Text is not ("for" or "times" or "x" or "by" or "set" or "sets" or "of")) || tokens[tail - 1].Break);
 
     private static bool TryWords(ReadOnlySpan<Token> tokens, ref int i, out decimal value)
     {

@@ -12,9 +12,9 @@ internal static class CorrectRules
     [
         new("correct", Weights.Correction, m => SetFix.Read(m.Tail, m.Context, m.Context.Latest(), FixKind.Whole),
             "[no|actually|sorry|wait]? make <that> {tail}", "[no|actually|sorry|wait]? (change|correct|fix|set|update|edit) <that> (to|it was|it should be) {tail}", $"{Sorry} [{Sorry}]? {{tail}}", $"{Sorry} [{Sorry}]? (<that> (was|is|should be|should have been)|thats|i (got|did|meant|mean)|it should be) {{tail}}",
-            "i meant [to say]? {tail}", "i mean {tail}", "i said {tail}", "(<that>|it) (should be|should have been|shouldve been|was supposed to be|was actually|was really) {tail}", "(scratch|strike) that [no]? (make (it|that)|it was|i got)? {tail}", "that was wrong [it was|it should be|make it]? {tail}"),
+            "i meant [to say]? {tail}", "i mean {tail}", "i said {tail}", "(<that>|it) (should be|should have been|shouldve been|was supposed to be|(was|were|is) actually|really) {tail}", "thats actually {tail}", "(scratch|strike) that [no]? (make (it|that)|it was|i got)? {tail}", "that was wrong [it was|it should be|make it]? {tail}"),
         new("correct kind", Weights.Correction + 0.001, m => SetFix.Read(m.Tail, m.Context, m.Context.Latest(), FixKind.Manner),
-            "<that> (was|were|is) [only|just|actually|really]? {tail}", "thats [only|just|actually]? {tail}", "(mark|count|log|call|flag|put|record|tag) <that> [down]? as? {tail}", "felt like {tail}"),
+            "<that> (was|were|is) [only|just]? {tail}", "thats [only|just]? {tail}", "(mark|count|log|call|flag|put|record|tag) <that> [down]? as? {tail}", "felt like {tail}"),
         new("correct contrast", Weights.Correction + 0.001, m => SetFix.Read(m.Tokens, m.Context, m.Context.Latest(), FixKind.Contrast), "{tail}"),
         new("correct effort", Weights.Correction, m => SetFix.Read(m.Tokens, m.Context, m.Context.Latest(), FixKind.Effort), "{tail}"),
         new("correct reps", Weights.Correction + 0.003, m => SetFix.Read(m.Tail, m.Context, m.Context.Latest(), FixKind.Reps),
@@ -25,7 +25,7 @@ internal static class CorrectRules
         new("to failure", Weights.Correction, m => m.Context.Latest() is not { } last ? null
             : VoiceReading.Ask("Was the last set to failure?", Options.AtLeastTwo([Options.Of(m.Context, new VoiceCommand.CorrectSet(last.ExerciseId, last.Set, Kind: SetKind.Failure))])), "[taken|went|took it|all the way]? to failure"),
         new("failed", Weights.Correction, m => AskReps(m, "How many reps did you get?"), "[i]? failed on|at [the|rep|number]? {n} [reps]?", "[i]? failed on|at the {ord} [rep|one]?", "missed [the|rep]? {n}", "[i]? failed [that|it|the last rep|the last one|on the last rep|on the last one]"),
-        new("how many", Weights.Correction, m => AskReps(m, "How many reps was that?"), "[go|went]? up|down (a|one|half a) plate", "add|drop|lose (a|one) plate", "one more [rep]?", "{n} left", "[the]? last one left"),
+        new("how many", Weights.Correction, m => AskReps(m, "How many reps was that?"), "[go|went]? up|down (a|one|half a) plate", "add|drop|lose (a|one) plate", "one more [rep|set]?", "another one|set", "{n} left", "[the]? last one left"),
     ];
 
     private static VoiceReading? Unit(Match m)

@@ -17,6 +17,8 @@ internal static class CorrectSetRules
             "(change|make|correct|fix|update) {ex} set [number]? {ord} (to|as)? {tail}", "make the {ord} {tail}", "(change|correct|make) [the]? (reps|weight|load) (of|on|in|for) set {ord} to {tail}"),
         new("correct set", Weights.Correction + 0.004, Fix, "set [number]? {ord} {tail}", "[the]? {ord} set {tail}"),
         new("correct two sets", Weights.Correction + 0.006, FixTwo, $"{OnSet} [and|then]? {OnSet}"),
+        new("effort of set", Weights.Correction + 0.006, m => FixEffort(m, m.Numbers[0], m.Numbers[1]), "[the]? rpe [was|of|is]? {n} on|for|in [the|my]? {ord} set|one", "[the]? rpe [was|of|is]? {n} on|for|in set [number]? {ord}"),
+        new("effort of set", Weights.Correction + 0.006, m => FixEffort(m, m.Numbers[1], m.Numbers[0]), "[the]? rpe of|for|on [the|my]? {ord} set|one was|is {n}", "[the]? rpe of|for|on set [number]? {ord} was|is {n}"),
         new("correct set", Weights.Correction + 0.004, FixOnly, $"[the|my]? {{ex}} set {Was} {{tail}}", $"[the|my]? last {{ex}} set {Was} {{tail}}", $"[the|my]? last set (of|on) {{ex}} {Was} {{tail}}"),
     ];
 
@@ -31,6 +33,9 @@ internal static class CorrectSetRules
         var reading = SetFix.Read(m.Tail, m.Context, At(m, at), bare ? FixKind.Effort : FixKind.Whole);
         return reading is not null && At(m, at) is null ? VoiceReading.Reject("That set isn't there.") : reading;
     }
+
+    private static VoiceReading FixEffort(Match m, decimal rpe, decimal set) => At(m, (int)Math.Min(set, 1000)) is { } at
+        ? SetFix.Checked(m.Context, new VoiceCommand.CorrectSet(at.ExerciseId, at.Set, Rpe: rpe)) : VoiceReading.Reject("That set isn't there.");
 
     // "8 on the first and 7 on the second": those that are there, or two that were done and not yet told?
     private static VoiceReading? FixTwo(Match m)

@@ -13,6 +13,7 @@ internal static class StartRules
         new("start template", Weights.Session + 0.003, m => Started(m, new VoiceCommand.StartWorkout(null, m.Template!.Id)),
             $"{Do} [a|the|my|with|todays|workout|session|template]? [workout|session]? [with|from|using|for|called]? [the|my]? {{tpl}} [workout|template|session|today|now]?", "[today]? (is|todays|its) {tpl} [today]?"),
         new("start template named", Weights.Session - 0.002, m => m.Context.Workout is not null ? null
+            : TemplateMatcher.IsFullName(m.Template!, m.Tokens.Span) ? Started(m, new VoiceCommand.StartWorkout(null, m.Template!.Id))
             : VoiceReading.Ask($"Start {m.Template!.Name}?", Options.AtLeastTwo([new VoiceOption("Start " + m.Template.Name, [new VoiceCommand.StartWorkout(null, m.Template.Id)])])), "{tpl} [workout|session|please|today]?"),
         new("start template without", Weights.Session + 0.003, Without,
             $"{Do} [the|my]? {{tpl}} [workout]? (without|minus|but no|with no|no|except|except for|but skip|but without|skip|and skip|excluding|but not|leave out|leaving out|but leave out) [the|any]? {{ex}} [today]?"),

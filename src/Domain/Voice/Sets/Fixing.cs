@@ -21,6 +21,12 @@ internal sealed class Fixing(SetScan scan, VoiceContext context, (string Exercis
             return SetFix.Checked(context, fix);
         }
 
+        // "make it two minutes" of a lift is the rest, not the set.
+        if (scan.Items is [var lone] && (IsTimed(exercise) ? lone.Code is 'R' : lone.Code is 'D' or 'M'))
+        {
+            return null;
+        }
+
         var readings = Amounts(exercise, fix, kind);
         if (readings.Count != 1 || kind == FixKind.Manner || !Was(before, readings[0]))
         {
@@ -73,6 +79,8 @@ internal sealed class Fixing(SetScan scan, VoiceContext context, (string Exercis
             _ => [],
         };
     }
+
+    private bool IsTimed(Exercise exercise) => exercise.Measure is Measure.Time or Measure.LoadDistance or Measure.DistanceTime || (set.Done.Reps is null && set.Done.DurationSeconds is not null);
 
     // A bare number is the reps or the load, whichever it is near; in between it is asked.
     private List<VoiceCommand.CorrectSet> Bare(Item item, Exercise exercise, VoiceCommand.CorrectSet fix)

@@ -32,8 +32,14 @@ internal readonly record struct Item(char Code, decimal Value = 0, WeightUnit? U
     /// <summary>Whether an X was the word "times".</summary>
     public bool IsTimes { get; init; }
 
+    /// <summary>Whether it was said with "drop", which may also lead to the load it is dropped to.</summary>
+    public bool IsDrop { get; init; }
+
     /// <summary>Whether a bare s stood behind it: a pair of dumbbells, or seconds.</summary>
     public bool Plural { get; init; }
+
+    /// <summary>Whether a side was said without an arm or a leg: "right" may be no side at all.</summary>
+    public bool IsBare { get; init; }
 
     /// <summary>Whether "up to 85" or "back to 80" led to it: where the load goes, not yet what was done.</summary>
     public bool IsTarget { get; init; }

@@ -28,6 +28,8 @@ internal static class LoadResolver
     private static decimal? PerSide(Item item, Exercise exercise, VoiceContext context, WeightUnit unit) => exercise.Equipment switch
     {
         "machine" or "sled" when item.Value > 0 => item.Value * 2,
+        // Loaded at one end only: what a side has is anybody's guess.
+        _ when exercise.Id is "t-bar-row" or "landmine-press" or "meadows-row" && item.Value > 0 => null,
         _ when IsOnBar(exercise) => (item.Value * 2) + Bar(exercise, context, unit),
         "dumbbell" when item.Plural => item.Value,
         _ => null,

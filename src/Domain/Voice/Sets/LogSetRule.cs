@@ -1,5 +1,6 @@
 using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.Shared;
+using TitanTrakr.Domain.Voice.Matching;
 using TitanTrakr.Domain.Voice.Rules;
 
 namespace TitanTrakr.Domain.Voice.Sets;
@@ -97,7 +98,20 @@ internal static class LogSetRule
             return Asked("Is that the weight and the reps?", Options.AtLeastTwo([Options.Of(context, result.Sets!)]));
         }
 
-        if (scan.Hedged)
+        // "80 for 8 close grip": the exercise called so, or how this one was done?
+        if (scan.NameAt > 0 && scan.HeardName.EndsWith(" grip", StringComparison.Ordinal) && context.FocusExerciseId is { } focus && focus != exercise.Id)
+        {
+            return Asked("Which exercise was that?", Options.AtLeastTwo([Options.Of(context, result.Sets!), Options.Of(context, [.. result.Sets!.Select(s => s with { ExerciseId = focus, Note = scan.HeardName })])]));
+        }
+
+        // "blink 182" is no plank.
+        if (drafts is [{ Pattern: "d" }] && scan.Exercise is { IsNone: false, Score: < ExerciseMatch.Written })
+        {
+            return Asked("Is that right?", Options.AtLeastTwo([Options.Of(context, result.Sets!)]));
+        }
+
+        // "80 for 8, right": nobody benches a barbell with one arm.
+        if (scan.Hedged || (exercise.Equipment is "barbell" or "smith machine" or "trap bar" && scan.Items.Exists(i => i.IsBare)))
         {
             return Asked("Is that right?", Options.AtLeastTwo([Options.Of(context, result.Sets!)])) with { Score = Weights.Weak };
         }

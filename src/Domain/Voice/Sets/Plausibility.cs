@@ -55,16 +55,16 @@ internal static class Plausibility
         {
             var said = Far(load.Value, known.Value) + Far(reps, usual);
             var swapped = Far(reps, known.Value) + Far(load.Value, usual);
-            return spelled ? swapped + SwapMargin < said : swapped < said + BareMargin;
+            return (reps > UsualReps && reps >= load.Value) || (spelled ? swapped + SwapMargin < said : swapped < said + BareMargin);
         }
 
         return reps > UsualReps ? load.Value <= UsualReps || reps >= load.Value : !spelled && load.Value <= UsualReps;
     }
 
-    /// <summary>Whether a number said alone can be the reps of a set at the last load.</summary>
-    public static bool IsCountAlone(decimal count, Exercise exercise, VoiceSet? last) => exercise.Measure is Measure.BodyweightReps && last?.Load is null
+    /// <summary>Whether a number said alone can be the reps of a set at the last load; more can when it is told how it was done ("AMRAP 25").</summary>
+    public static bool IsCountAlone(decimal count, Exercise exercise, VoiceSet? last, bool toldHow = false) => exercise.Measure is Measure.BodyweightReps && last?.Load is null
         ? count <= MostReps
-        : count <= Math.Max(SureReps, 2 * (last?.Reps ?? 0)) && (last?.Load is not { } load || count < 13 || Math.Abs(load.Value - count) > count / 3);
+        : count <= Math.Max(toldHow ? UsualReps : SureReps, 2 * (last?.Reps ?? 0)) && (last?.Load is not { } load || count < 13 || Math.Abs(load.Value - count) > count / 3);
 
     private static double Far(decimal a, decimal b) => Math.Abs(Math.Log((double)a / (double)b));
 

@@ -7,6 +7,7 @@ internal static class SetAssembler
 {
     public const int MostItems = 40, MostSets = 20;
     private const int MostCount = 10;
+    private const string SetsBehind = "vF?A?cXq";
 
     public static List<SetDraft>? Assemble(List<Item> items, string[] patterns)
     {
@@ -33,16 +34,18 @@ internal static class SetAssembler
         }
 
         Span<char> roles = stackalloc char[MostItems];
-        for (var length = items.Count - at; length > 0; length--)
+        Span<byte> fits = stackalloc byte[patterns.Length];
+        var longest = Fits(patterns, items, at, roles, fits);
+        for (var length = longest; length > 0; length--)
         {
             if (length == 1 && !(at == 0 && items.Count == 1) && items[at].Code != 'Z')
             {
                 break;
             }
 
-            foreach (var pattern in patterns)
+            for (var p = 0; p < patterns.Length; p++)
             {
-                if (SetPatterns.Fit(pattern, items, at, roles) == length && Draft(pattern, items, at, length, roles) is { } draft
+                if (fits[p] == length && SetPatterns.Fit(patterns[p], items, at, roles) == length && Draft(patterns[p], items, at, length, roles) is { } draft
                     && Rest(items, draft, patterns, dead) is { } rest)
                 {
                     rest.Insert(0, draft);
@@ -55,12 +58,26 @@ internal static class SetAssembler
         return null;
     }
 
+    // How many items each pattern takes from here.
+    private static int Fits(string[] patterns, List<Item> items, int at, Span<char> roles, Span<byte> fits)
+    {
+        var longest = 0;
+        for (var p = 0; p < patterns.Length; p++)
+        {
+            fits[p] = (byte)SetPatterns.Fit(patterns[p], items, at, roles);
+            longest = Math.Max(longest, fits[p]);
+        }
+
+        return longest;
+    }
+
     // A group ends at a pause or "then"; without one only where both sides say which number is what.
     private static List<SetDraft>? Rest(List<Item> items, SetDraft draft, string[] patterns, Span<bool> dead)
     {
         var end = draft.To;
         var parted = end == items.Count || items[end].Break || items[end].Code is 'T' or 'Z';
-        if (!parted && !draft.Spelled)
+        // "3 12 kilos for 8": what a "for" leads on to is no set of its own.
+        if (!parted && (!draft.Spelled || items[end].Code is 'F' or 'X'))
         {
             return null;
         }
@@ -69,45 +86,71 @@ internal static class SetAssembler
         return rest is not null && rest.Count < MostSets && (parted || rest[0].Spelled) ? rest : null;
     }
 
+    // Made once at the end: it is large, and many are thrown away again.
     private static SetDraft? Draft(string pattern, List<Item> items, int at, int length, ReadOnlySpan<char> roles)
     {
-        var draft = new SetDraft { Pattern = pattern, From = at, To = at + length, Spelled = items.GetRange(at, length).Exists(i => i.Code is not ('N' or 'T' or 'O')) };
+        var (load, reps, time, distance, again, side, count) = (-1, -1, -1, -1, -1, -1, 1);
         for (var i = 0; i < length; i++)
         {
-            var item = items[at + i];
             // "80 for 8 times 3" is three sets of eight.
-            if (item.IsTimes && pattern is "vF?A?cXq" && roles[1] == 'F')
+            if ((items[at + i].IsTimes && pattern is SetsBehind && roles[1] == 'F') || IsTornApart(items, at, i, length, roles))
             {
                 return null;
             }
 
-            if (i > 0 && item.Break && roles[i] is 'v' or 'q' && items[at + i - 1].Code == 'N' && item.Code == 'N' && length > 2)
+            switch (roles[i])
             {
-                return null;
+                case 'v' or 'L': load = at + i; break;
+                case 'q' or 'R': reps = at + i; break;
+                case 'S' or 'c': count = Whole(items[at + i].Value); break;
+                case 'D' or 'd': time = at + i; break;
+                case 'M' or 'm': distance = at + i; break;
+                case 'Z': again = at + i; break;
+                case 'W': side = at + i; break;
             }
-
-            draft = roles[i] switch
-            {
-                'v' or 'L' => draft with { Load = item },
-                'q' or 'R' => draft with { Reps = item },
-                'S' or 'c' => draft with { Count = Whole(item.Value) },
-                'D' => draft with { Time = item },
-                'd' => draft with { Time = item with { Code = 'D' } },
-                'M' => draft with { Length = item },
-                'm' => draft with { Length = item with { LengthUnit = DistanceUnit.M } },
-                'Z' => draft with { Again = item },
-                'W' => draft with { Side = item.Side },
-                _ => draft,
-            };
         }
 
-        draft = BySets(draft);
-        return draft.Count is >= 1 and <= MostSets && (!pattern.Contains('c', StringComparison.Ordinal) || draft.Count <= MostCount) ? draft : null;
+        // "A by B" is load then reps, unless A is at most 10 with no unit.
+        if (pattern is "vBq" && items[load] is { Code: 'N', Value: <= MostCount } sets)
+        {
+            (load, count) = (-1, Whole(sets.Value));
+        }
+
+        return count is < 1 or > MostSets || (count > MostCount && pattern.Contains('c', StringComparison.Ordinal)) ? null : new SetDraft
+        {
+            Pattern = pattern,
+            From = at,
+            To = at + length,
+            Count = count,
+            Load = At(items, load),
+            Reps = At(items, reps),
+            Time = At(items, time) is { } t ? t with { Code = 'D' } : null,
+            Length = At(items, distance) is { } d ? pattern.Contains('m', StringComparison.Ordinal) ? d with { LengthUnit = DistanceUnit.M } : d : null,
+            Again = At(items, again),
+            Side = At(items, side)?.Side,
+            Spelled = Spells(items, at, length),
+            EitherWay = reps >= 0 && count > items[reps].Value && (pattern is "vXqXc" or "vFqXc" ? !items[at + 3].IsTimes : pattern is SetsBehind && roles[1] == 'F'),
+        };
     }
 
-    // "A by B" is load then reps, unless A is at most 10 with no unit.
-    private static SetDraft BySets(SetDraft draft) =>
-        draft is { Pattern: "vBq", Load: { Code: 'N', Value: <= MostCount } sets } ? draft with { Load = null, Count = Whole(sets.Value) } : draft;
+    private static Item? At(List<Item> items, int at) => at < 0 ? null : items[at];
+
+    // "80 8, 10": at a pause between two bare numbers a group of more parts ends.
+    private static bool IsTornApart(List<Item> items, int at, int i, int length, ReadOnlySpan<char> roles) =>
+        i > 0 && items[at + i] is { Break: true, Code: 'N' } && roles[i] is 'v' or 'q' && items[at + i - 1].Code == 'N' && length > (roles[0] == 'A' ? 3 : 2);
+
+    private static bool Spells(List<Item> items, int at, int length)
+    {
+        for (var i = at; i < at + length; i++)
+        {
+            if (items[i].Code is not ('N' or 'T' or 'O'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int Whole(decimal value) => value == decimal.Truncate(value) && value is > 0 and < 1000 ? (int)value : 0;
 

@@ -21,6 +21,9 @@ internal sealed record SetDraft
 
     public Side? Side { get; init; }
 
+    /// <summary>Whether the sets could be the reps: "80 for 8 x 3".</summary>
+    public bool EitherWay { get; init; }
+
     /// <summary>The first of the items it is made of.</summary>
     public int From { get; init; }
 

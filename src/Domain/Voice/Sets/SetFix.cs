@@ -34,7 +34,7 @@ internal static class SetFix
             return null;
         }
 
-        var (now, before) = Contrast(tail);
+        var (now, before) = Contrast(kind == FixKind.Effort ? WithoutTarget(tail) : tail);
         if (kind == FixKind.Contrast && before is null)
         {
             return null;
@@ -70,9 +70,37 @@ internal static class SetFix
         return false;
     }
 
+    // "RPE eight on that": it is the last set's anyway.
+    private static ReadOnlyMemory<Token> WithoutTarget(ReadOnlyMemory<Token> tail)
+    {
+        var words = tail.Span;
+        for (var length = 2; length <= 4 && length < words.Length; length++)
+        {
+            if (words[^length].Text is "on" or "for" && IsLast(words[^(length - 1)..]))
+            {
+                return tail[..^length];
+            }
+        }
+
+        return tail;
+    }
+
+    private static bool IsLast(ReadOnlySpan<Token> words) => words switch
+    {
+        [var that] => that.Text is "that" or "it" or "this",
+        [var that, var one] => that.Text is "that" or "this" or "last" && one.Text is "set" or "one",
+        [var the, var last, var one] => the.Text is "the" or "that" or "my" && last.Is("last") && one.Text is "set" or "one",
+        _ => false,
+    };
+
     // "8 not 10": what it was has to be what was said.
     private static (ReadOnlyMemory<Token> Now, decimal? Before) Contrast(ReadOnlyMemory<Token> tail)
     {
+        if (tail.Span[0].Is("not") && NumberReader.TryRead(tail.Span, 1, out var first, out var behind) && behind < tail.Length && (tail.Span[behind].Break || tail.Span[behind].Is("but")))
+        {
+            return (tail[(tail.Span[behind].Is("but") ? behind + 1 : behind)..], first);
+        }
+
         for (var i = 1; i + 1 < tail.Length; i++)
         {
             if (tail.Span[i].Is("not") && NumberReader.TryRead(tail.Span, i + 1, out var before, out var end)

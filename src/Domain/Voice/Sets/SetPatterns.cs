@@ -10,13 +10,13 @@ internal static class SetPatterns
     [
         "A?vF?q", "A?vXq", "LBq", "F?qAv", "vTFq", "LTR", "RTL", "qO?L", "RO?v", "Fq", "q", "FR", "Xq", "ZF?q", "ZAq", "SZ", "Z", "Lq", "LAq",
         "SO?qA?v", "SO?q", "SO?vFq", "SAvF?O?q", "SFq", "A?vF?A?SO?q", "cAvFq", "cXqA?F?v", "cBqA?v", "cBqFv", "vF?A?cXq", "vF?cBq", "SXqA?v", "SBqA?v", "cSO?q",
-        "vFqF?S", "vFqXc", "vXqF?S", "vXqXc", "cXqXv", "qF?SAv", "qF?S", "qAvF?S", "SF?qAv", "LqF?S",
-        "vBq", "A?v", "qWAv", "vWq", "vFqW", "vqW", "qW", "Wq", "WvFq", "WqAv", "WvXq", "WRA?v",
+        "vFqF?S", "vFqXc", "vXqF?S", "vXqXS", "vFqXS", "vXqXc", "cXqXv", "qF?SAv", "qF?S", "qAvF?S", "SF?qAv", "LqF?S",
+        "vBq", "A?v", "vF", "qWAv", "vWq", "vFqW", "vqW", "qW", "Wq", "WvFq", "WqAv", "WvXq", "WRA?v",
     ];
 
     public static readonly string[] Timed =
     [
-        "D", "FD", "A?vF?D", "F?DAv", "M", "FM", "A?vF?M", "MF?A?D", "DF?A?M", "MAv", "SO?D", "SFD", "SO?M", "SOF?MF?AvD", "SO?DAv", "cXD", "cO?D", "cXM", "SZ", "Z", "ZF?D", "ZAD", "mAD", "d", "MDAv",
+        "D", "FD", "A?vF?D", "F?DAv", "M", "FM", "A?vF?M", "MF?A?D", "DF?A?M", "MAv", "SO?F?D", "SO?M", "SOF?MF?AvD", "SO?DAv", "cXD", "cO?D", "cXM", "SZ", "Z", "ZF?D", "ZAD", "mAD", "d", "MDAv",
         "DW", "WD", "SO?MAv", "vF?S?O?M", "DF?S", "MF?S", "FMAD", "AD", "DvM", "vMD", "vMAD",
     ];
 

@@ -49,6 +49,9 @@ internal sealed class SetQuestions(Exercise exercise, VoiceContext context)
     public SetResult SetsOrLoad(int sets, int count, Load load, VoiceSet? last) => SetResult.Ask("Is that the sets or the weight?", Options.AtLeastTwo(
         [.. last is null ? [] : new[] { Options.Of(context, [.. Enumerable.Repeat(new VoiceCommand.LogSet(exercise.Id, last.Load, count), sets)]) }, Option(new(exercise.Id, load, count))]));
 
+    public SetResult SetsOrReps(Load load, int sets, int count) => SetResult.Ask("Which are the sets and which the reps?",
+        [Options.Of(context, [.. Enumerable.Repeat(new VoiceCommand.LogSet(exercise.Id, load, sets), count)]), Options.Of(context, [.. Enumerable.Repeat(new VoiceCommand.LogSet(exercise.Id, load, count), sets)])]);
+
     public SetResult WeightOrEffort(Load before, Load said, int count) =>
         SetResult.Ask("Is that the weight or the effort?", [Option(new(exercise.Id, before, count, said.Value)), Option(new(exercise.Id, said, count))]);
 
@@ -87,7 +90,7 @@ internal sealed class SetQuestions(Exercise exercise, VoiceContext context)
     public SetResult Dressed(SetResult asked, Func<VoiceCommand.LogSet, SetDraft, VoiceCommand.LogSet> dress, SetDraft draft) => asked with
     {
         Options = [.. (asked.Options ?? []).Select(o => o.Commands.All(c => c is VoiceCommand.LogSet)
-            ? Options.Of(context, [.. o.Commands.Cast<VoiceCommand.LogSet>().SelectMany(c => Enumerable.Repeat<VoiceCommand>(dress(c, draft), draft.Count))]) : o)],
+            ? Options.Of(context, [.. o.Commands.Cast<VoiceCommand.LogSet>().SelectMany(c => Enumerable.Repeat<VoiceCommand>(dress(c, draft), draft.EitherWay ? 1 : draft.Count))]) : o)],
     };
 
     private IEnumerable<VoiceOption> Correction(int count) => context.Latest() is { } latest && latest.ExerciseId == exercise.Id

@@ -42,7 +42,7 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
     private VoiceCommand.LogSet Dress(VoiceCommand.LogSet set, SetDraft draft) => set with
     {
         Rpe = _manner.Rpe ?? set.Rpe,
-        Kind = _manner.Kind,
+        Kind = _manner.Kind ?? set.Kind,
         Side = draft.Side ?? _manner.Side ?? set.Side,
         Note = _manner.Note,
     };
@@ -78,7 +78,7 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
             return _ask.Repeated((int)count, _last);
         }
 
-        if (draft.Load is null && draft.Pattern == "q" && said.Code == 'N' && _manner.Kind is null && !Plausibility.IsCountAlone(count, exercise, _last))
+        if (draft.Load is null && draft.Pattern == "q" && said.Code == 'N' && !Plausibility.IsCountAlone(count, exercise, _last, _manner.Kind is not null))
         {
             return _ask.LoadOrReps(count, _last);
         }
@@ -94,10 +94,21 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
         }
 
         var body = exercise.Measure is Measure.BodyweightReps or Measure.AssistedReps;
+        // "drop 60" after 80 leaves no 20: it is where the drop set goes.
+        if (spoken is { As: Amount.Change, IsDrop: true } && _last?.Load is { } heavy && -spoken.Value > heavy.Value / 2 && -spoken.Value < heavy.Value)
+        {
+            return SetResult.Of(new(exercise.Id, new Load(-spoken.Value, spoken.Unit ?? heavy.Unit), count, Kind: SetKind.Drop));
+        }
+
         var load = LoadResolver.Resolve(spoken, exercise, context, _last, _manner.Assisted);
         if (load is null || (load.Value < 0 && !body) || (_manner.Assisted && !body))
         {
             return SetResult.Ask("Which weight was that?");
+        }
+
+        if (draft.EitherWay)
+        {
+            return _ask.SetsOrReps(load, draft.Count, count);
         }
 
         var plain = spoken is { Code: 'N', As: Amount.Absolute } && draft.Reps is { Code: 'N' };

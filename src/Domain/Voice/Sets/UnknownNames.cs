@@ -9,7 +9,7 @@ internal static class UnknownNames
 
     public static Candidate? Read(SetScan scan)
     {
-        var whole = scan.Items.Count >= 2 || scan.Items is [{ Code: 'D' or 'M' or 'R' }];
+        var whole = scan.Items.Count(i => i.Code is not ('F' or 'A' or 'O' or 'X' or 'B' or 'T')) >= 2 || scan.Items is [{ Code: 'D' or 'M' or 'R' }];
         if (!whole || scan.UnknownRuns > 1 || scan.Unknown.Count > MostWords || scan.Unknown.Exists(t => Chatter.Has(t.Text) || t.Text.Length < 2 && scan.Exercise.IsNone) || BetweenNumbers(scan) || !LogSetRule.Assembles(scan))
         {
             return null;

@@ -12,6 +12,13 @@ internal sealed class AmountItem : IItemRule
             return true;
         }
 
+        // "80 kilos four 10 reps": behind a load it was a "for".
+        if (scan.Here is { Break: false } and { Text: "four" } && scan.Items is [.., { Code: 'L', Unit: not null }] && NumberReader.TryRead(scan.Tokens, scan.At + 1, out _, out _))
+        {
+            scan.Add(new Item('F'), 1);
+            return true;
+        }
+
         if (!NumberReader.TryRead(scan.Tokens, scan.At, out var value, out var next))
         {
             return HiddenNumber(scan);

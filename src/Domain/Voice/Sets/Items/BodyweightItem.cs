@@ -13,6 +13,11 @@ internal sealed class BodyweightItem : IItemRule
             return Body(scan, 2);
         }
 
+        if (OnBody(scan) && Hung(scan))
+        {
+            return true;
+        }
+
         return scan.Here.Text switch
         {
             "bodyweight" or "bw" => Body(scan, 1),
@@ -47,7 +52,28 @@ internal sealed class BodyweightItem : IItemRule
         return true;
     }
 
-    private static bool IsNoLoad(SetScan scan, int next) => next < scan.Tokens.Length && (Units.IsReps(scan.Tokens[next].Text) || Units.Seconds(scan.Tokens[next].Text) is not null || scan.Tokens[next].Text is "partial" or "partials" or "forced" or "negatives");
+    private static bool IsNoLoad(SetScan scan, int next) => next < scan.Tokens.Length && (Units.IsReps(scan.Tokens[next].Text) || Units.Seconds(scan.Tokens[next].Text) is not null || scan.Tokens[next].Text is "partial" or "partials" or "forced" or "negatives" or "set" or "sets"
+        || (scan.Tokens[next].Is("more") && next + 1 < scan.Tokens.Length && scan.Tokens[next + 1].Text is "set" or "sets"));
+
+    // "with a 10 kilo plate", "with a 15 kilo vest"
+    private static bool Hung(SetScan scan)
+    {
+        var lead = scan.Word(0) is "with" or "plus" or "holding" or "wearing" ? scan.Word(1) is "a" or "the" ? 2 : 1 : 0;
+        if (lead == 0 || !NumberReader.TryRead(scan.Tokens, scan.At + lead, out var value, out var next) || next >= scan.Tokens.Length)
+        {
+            return false;
+        }
+
+        var unit = Units.Weight(scan.Tokens[next].Text);
+        next += unit is null ? 0 : 1;
+        if (next >= scan.Tokens.Length || scan.Tokens[next].Text is not ("plate" or "dumbbell" or "vest" or "kettlebell" or "chain") || (unit is null && value < 5))
+        {
+            return false;
+        }
+
+        scan.Add(new Item('L', value, unit), next + 1 - scan.At);
+        return true;
+    }
 
     private static bool Assisted(SetScan scan)
     {

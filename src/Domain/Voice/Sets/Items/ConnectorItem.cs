@@ -27,6 +27,7 @@ internal sealed class ConnectorItem : IItemRule
 
         var code = scan.Here.Value is not null ? ' ' : scan.Here.Text switch
         {
+            "for" when scan.Word(1) is "me" => ' ',
             "for" or "fore" when scan.Items is not [.., { Code: 'F' }] => 'F',
             "got" when scan.Items.Count > 0 && NumberReader.TryRead(scan.Tokens, scan.At + 1, out _, out _) => 'F',
             "in" when scan.Word(1) is "the" && scan.Word(2) is "bag" or "books" => ' ',

@@ -42,7 +42,8 @@ internal sealed class EffortItem : IItemRule
         }
 
         var reserve = scan.Tokens[end].Is("rir");
-        var free = end + 1 >= scan.Tokens.Length || !NumberReader.TryRead(scan.Tokens, end + 1, out _, out _);
+        var behind = end + 1 < scan.Tokens.Length && scan.Tokens[end + 1].Text is "of" or "was" or "is" or "at" ? end + 2 : end + 1;
+        var free = behind >= scan.Tokens.Length || !NumberReader.TryRead(scan.Tokens, behind, out _, out _);
         return free && scan.Marked(MarkKind.Rpe, end + 1 - scan.At, reserve ? 10 - value : value);
     }
 

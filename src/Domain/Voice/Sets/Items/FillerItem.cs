@@ -29,6 +29,8 @@ internal sealed class FillerItem : IItemRule
             "again" => 1,
             "was" or "total" or "today" or "actually" or "up" => word is "total" or "today" or "actually" && scan.At + 1 == scan.Tokens.Length && scan.Items.Count > 0 ? 1 : 0,
             "thats" => scan.At == 0 ? 1 : 0,
+            "back" => scan.At == 0 && next is "to" && scan.Word(2).Length > 0 && !Matching.Vocabulary.IsNumber(scan.Word(2)) ? 2 : 0,
+            "plus" => scan.At == 0 && (scan.Word(2) is "set" or "sets" || (scan.Word(2) is "more" && scan.Word(3) is "set" or "sets")) ? 1 : 0,
             "down" => scan.At > 0 ? 1 : 0,
             "for" => scan.At > 0 && scan.Tokens[scan.At - 1].Is("down") ? 1 : next is "me" ? 2 : 0,
             "backoff" => next is "set" or "sets" ? 2 : 1,

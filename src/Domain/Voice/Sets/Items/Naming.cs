@@ -9,7 +9,7 @@ internal static class Naming
     /// <summary>The longest stretch from here that names an exercise by its letters, of at least so many words.</summary>
     public static bool TryExact(SetScan scan, int least)
     {
-        if (scan.Word(0) is "the" or "my" or "some")
+        if (scan.Word(0) is "the" or "my" or "some" || (scan.Word(0) is "back" && scan.Word(1) is "to"))
         {
             return false;
         }

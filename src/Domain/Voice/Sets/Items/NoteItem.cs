@@ -31,10 +31,23 @@ internal sealed class NoteItem : IItemRule
             return true;
         }
 
+        if (scan.Word(0) is "at" or "on" && scan.Word(1) is "incline" or "speed" or "resistance" or "grade" or "level" or "pin" or "setting" or "notch" && Levelled(scan))
+        {
+            return true;
+        }
+
         var skip = scan.Word(0) is "and" or "it" or "they" or "that" && (scan.Word(1) is "felt" || scan.Word(1) is "was" && How.Contains(scan.Word(2))) ? 1 : 0;
         scan.At += skip;
         var length = scan.At < scan.Tokens.Length ? Length(scan) : 0;
         return length > 0 && scan.Marked(MarkKind.Note, length, 0, scan.Word(0) is "was" ? scan.Said(length)[4..] : scan.Said(length));
+    }
+
+    // "at incline 6", "on pin 9"
+    private static bool Levelled(SetScan scan)
+    {
+        scan.At++;
+        var length = Length(scan);
+        return length > 0 ? scan.Marked(MarkKind.Note, length, 0, scan.Said(length)) : !scan.Skip(-1);
     }
 
     private static bool Partials(SetScan scan)
@@ -75,7 +88,7 @@ internal sealed class NoteItem : IItemRule
             ("full" or "whole" or "the", "stack") => 2,
             ("close" or "narrow" or "wide" or "neutral" or "reverse" or "mixed" or "hook" or "thumbless" or "false", "grip") when lead == 0 && scan.Items.Count > 0 => 2,
             ("touch", "and") when scan.Word(lead + 2) is "go" => 3,
-            (var word, var after) when lead == 0 && How.Contains(word) && (word is not "clean" || scan.Items.Count > 0 || Units.IsReps(after)) => Units.IsReps(after) || after is "one" or "ones" or "eccentric" or "eccentrics" or "negatives" or "form" ? 2 : 1,
+            (var word, var after) when lead == 0 && How.Contains(word) && (word is not "clean" || scan.Items.Count > 0 || Units.IsReps(after)) => Units.IsReps(after) || after is "tempo" or "pace" or "descent" or "one" or "ones" or "eccentric" or "eccentrics" or "negatives" or "form" ? 2 : 1,
             _ => 0,
         };
     }

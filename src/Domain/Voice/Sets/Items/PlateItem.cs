@@ -127,6 +127,7 @@ internal sealed class PlateItem : IItemRule
         var heavy = scan.Context.Unit == Shared.WeightUnit.Kg ? HeavyKg : HeavyLb;
         var perSide = (count * heavy) + Extra(scan, ref next);
         next += SideWords(scan, next);
+        perSide += Extra(scan, ref next);
         scan.Add(new Item('L', perSide, null, Amount.PerSide), next - scan.At);
         return true;
     }

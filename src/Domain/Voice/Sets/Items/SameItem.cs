@@ -5,7 +5,7 @@ namespace TitanTrakr.Domain.Voice.Sets.Items;
 /// <summary>What repeats the last set or a part of it: "same again", "same weight", "back to 80", "same as last week".</summary>
 internal sealed class SameItem : IItemRule
 {
-    public bool TryRead(SetScan scan) => Count(scan) || Repeat(scan) || Same(scan) || Target(scan);
+    public bool TryRead(SetScan scan) => Count(scan) || Again(scan) || Repeat(scan) || Same(scan) || Target(scan);
 
     private static bool Same(SetScan scan)
     {
@@ -49,6 +49,19 @@ internal sealed class SameItem : IItemRule
         }
 
         return scan.Word(at) is "same" or "ditto" || (scan.Word(at) is "like" && at > 0) ? at : scan.Word(0) is "log" && scan.Word(1) is "that" or "it" ? 1 : 0;
+    }
+
+    // "again": most likely the set, and said so shortly that it is asked about.
+    private static bool Again(SetScan scan)
+    {
+        if (scan.Tokens.Length != 1 || scan.Word(0) is not "again")
+        {
+            return false;
+        }
+
+        scan.Hedged = true;
+        scan.Add(new Item('Z', 0, null, Amount.Same), 1);
+        return true;
     }
 
     // "repeat the last set": done again, or to be heard again?

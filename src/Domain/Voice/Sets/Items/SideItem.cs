@@ -32,7 +32,7 @@ internal sealed class SideItem : IItemRule
             return false;
         }
 
-        scan.Add(new Item('W') { Side = side }, length);
+        scan.Add(new Item('W') { Side = side, IsBare = length == the + 1 && lead == 0 }, length);
         return scan.At >= scan.Tokens.Length || scan.Word(0) is not "only" || scan.Skip(1);
     }
 
