@@ -24,7 +24,7 @@ internal static class SpokenNumbers
         {
             yield return number.ToString("0.#", CultureInfo.InvariantCulture).Replace('.', ',');
             yield return $"{whole} point 5";
-            yield return whole == 0 ? "half" : $"{whole} and a half";
+            yield return whole == 0 ? "0.5" : $"{whole} and a half";
             yield return whole == 0 ? "zero point five" : $"{Words(whole, "and ")} and a half";
         }
 

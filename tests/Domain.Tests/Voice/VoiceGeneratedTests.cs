@@ -14,6 +14,12 @@ public sealed class VoiceGeneratedTests
     public void Every_load_up_to_500_kg_is_understood_however_it_is_said() => Hold(GeneratedCases.Loads(), 0.99);
 
     [Test]
+    public void Every_exercise_is_understood_with_its_words_run_together_or_apart() => Hold(GeneratedCases.JoinedAndSplit(ExerciseLibrary.All), 0.98);
+
+    [Test]
+    public void A_set_is_understood_however_the_recogniser_writes_it() => Hold(GeneratedCases.Misheard(), 0.98);
+
+    [Test]
     public void Fillers_politeness_case_and_punctuation_change_nothing() =>
         Hold(GeneratedCases.Noisy(Directory.GetFiles(Folder, "*.txt").SelectMany(VoiceCase.Read)), 0.99);
 
