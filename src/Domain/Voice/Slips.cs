@@ -28,7 +28,8 @@ internal static class Slips
                 return null;
             }
 
-            if (Nearest(token.Text) is { } word)
+            // A word of names is for the matcher of names: "buck" is no back squat.
+            if (Nearest(token.Text) is { } word && !context.Exercises.IsInAName(NameText.Stem(word)))
             {
                 mended ??= [.. tokens];
                 mended[i] = token with { Text = word };

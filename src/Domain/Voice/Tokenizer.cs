@@ -125,7 +125,7 @@ internal static class Tokenizer
         var end = i + 1;
         Run(text, ref end);
         var tail = text[(i + 1)..end];
-        return text[i] == '.' || (tail is "5" or "25" or "75" && end - start <= 6 && !(end < text.Length && text[end] == ','));
+        return text[i] == '.' || (tail is "5" or "25" or "75" && end - start <= 6 && !(end + 1 < text.Length && text[end] == ',' && char.IsAsciiDigit(text[end + 1])));
     }
 
     private static void Run(string text, ref int i)

@@ -35,6 +35,9 @@ internal readonly record struct Item(char Code, decimal Value = 0, WeightUnit? U
     /// <summary>Whether it was said with "drop", which may also lead to the load it is dropped to.</summary>
     public bool IsDrop { get; init; }
 
+    /// <summary>Whether it was said with "add", which may also add a set.</summary>
+    public bool IsAdd { get; init; }
+
     /// <summary>Whether a bare s stood behind it: a pair of dumbbells, or seconds.</summary>
     public bool Plural { get; init; }
 

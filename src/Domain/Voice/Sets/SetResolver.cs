@@ -6,7 +6,7 @@ namespace TitanTrakr.Domain.Voice.Sets;
 /// <summary>Fills what was read with what the workout already knows, one group after the other.</summary>
 internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext context)
 {
-    private const int LeastEffort = 5;
+    private const int LeastEffort = 5, UsualReps = 30, LeastSeconds = 10;
     private readonly SetQuestions _ask = new(exercise, context);
     private VoiceSet? _last = context.LastSet(exercise.Id);
     private Manner _manner;
@@ -73,6 +73,12 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
             return SetResult.Ask("How many reps was that?");
         }
 
+        // "ten by seventy": nobody does ten sets of seventy.
+        if (draft is { Count: > 1, Pattern: "vBq", Load: null } && count > UsualReps && exercise.Measure == Measure.LoadReps)
+        {
+            return SetResult.Ask("Which is the weight and which the reps?");
+        }
+
         if (said.As != Amount.Absolute && draft.Load is null)
         {
             return _ask.Repeated((int)count, _last);
@@ -98,6 +104,12 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
         if (spoken is { As: Amount.Change, IsDrop: true } && _last?.Load is { } heavy && -spoken.Value > heavy.Value / 2 && -spoken.Value < heavy.Value)
         {
             return SetResult.Of(new(exercise.Id, new Load(-spoken.Value, spoken.Unit ?? heavy.Unit), count, Kind: SetKind.Drop));
+        }
+
+        // "add 80 for 8" after 80 adds a set, not 80 kilos.
+        if (spoken is { As: Amount.Change, IsAdd: true } && _last?.Load is { } known && spoken.Value > known.Value / 2)
+        {
+            spoken = spoken with { As = Amount.Absolute };
         }
 
         var load = LoadResolver.Resolve(spoken, exercise, context, _last, _manner.Assisted);
@@ -184,6 +196,12 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
         if (draft is { Pattern: "d", Time: { Clock: < 0 } either } && exercise.Measure == Measure.Time)
         {
             return _ask.WhichTime(-either.Clock, (int)either.Value);
+        }
+
+        // "plank two" are minutes, most likely.
+        if (draft is { Pattern: "d", Time: { Value: > 0 and < LeastSeconds } few } && exercise.Measure == Measure.Time && few.Value == decimal.Truncate(few.Value))
+        {
+            return _ask.WhichTime((int)few.Value * 60, (int)few.Value);
         }
 
         var seconds = draft.Time is { Clock: > 0 } aloud ? aloud.Clock : draft.Time is { As: Amount.Same } ? _last?.DurationSeconds : draft.Time is { } t && SetDuration.IsValid((int)Math.Min(t.Value, int.MaxValue)) ? (int)t.Value : (int?)null;

@@ -32,13 +32,14 @@ internal sealed class ChangeItem : IItemRule
             ("down" or "drop" or "minus" or "decrease" or "decreased" or "reduce" or "lose" or "lost", _) => (-1, 1),
             _ => (0, 0),
         };
-        var drop = scan.Word(at) is "drop" && NumberReader.TryRead(scan.Tokens, scan.At + at + 1, out _, out _);
+        // Straight before the number these may lead to a set as well.
+        var straight = NumberReader.TryRead(scan.Tokens, scan.At + at + 1, out _, out _) ? scan.Word(at) : string.Empty;
         at += words;
         at += sign != 0 && scan.Word(at) is "by" or "another" or "it" or "of" or "the" or "weight" ? 1 : 0;
         at += sign != 0 && scan.Word(at) is "by" ? 1 : 0;
         var plate = sign != 0 && scan.Word(at) is "a" or "an";
         return sign != 0 && NumberReader.TryRead(scan.Tokens, scan.At + at + (plate ? 1 : 0), out var value, out var next)
-            && (plate ? Plate(scan, sign * value, next) : Change(scan, sign * value, next, drop));
+            && (plate ? Plate(scan, sign * value, next) : Change(scan, sign * value, next, straight));
     }
 
     // "add a ten each side": without the sides it can't be told what the bar weighs now.
@@ -49,7 +50,7 @@ internal sealed class ChangeItem : IItemRule
         return !scan.Conflict && Change(scan, value, next);
     }
 
-    private static bool Change(SetScan scan, decimal value, int next, bool drop = false)
+    private static bool Change(SetScan scan, decimal value, int next, string word = "")
     {
         var unit = next < scan.Tokens.Length ? Units.Weight(scan.Tokens[next].Text) : null;
         next += unit is null ? 0 : 1;
@@ -61,7 +62,7 @@ internal sealed class ChangeItem : IItemRule
 
         next += next < scan.Tokens.Length && scan.Tokens[next].Is(value < 0 ? "off" : "on") ? 1 : 0;
         var sides = PlateItem.SideWords(scan, next);
-        scan.Add(new Item('L', sides > 0 ? value * 2 : value, unit, Amount.Change) { IsDrop = drop }, next + sides - scan.At);
+        scan.Add(new Item('L', sides > 0 ? value * 2 : value, unit, Amount.Change) { IsDrop = word is "drop", IsAdd = word is "add" }, next + sides - scan.At);
         return true;
     }
 
