@@ -4,10 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace TitanTrakr.Web.Tests;
 
 /// <summary>A guest at once, an account when one wants it, and out again.</summary>
-internal sealed class AccountTests : PhoneTest
+internal sealed class AccountTests : MemberTest
 {
-    private const string Password = "correct horse battery";
-
     [Test]
     public async Task A_guest_becomes_an_account_and_another_phone_that_signs_in_brings_its_workouts_along()
     {
@@ -81,62 +79,6 @@ internal sealed class AccountTests : PhoneTest
     }
 
     [Test]
-    public async Task A_password_is_changed_forgotten_and_set_anew_by_the_mailed_link()
-    {
-        var email = $"{Guid.NewGuid():N}@example.com";
-        var page = await Phone();
-        await Go(page, "account");
-        await Fill(page, "Create account", email, Password);
-        var form = page.GetByRole(AriaRole.Region, new() { Name = "Password", Exact = true });
-        await form.GetByLabel("Current password").FillAsync("not this one");
-        await form.GetByLabel("New password").FillAsync("three red kettlebells");
-        await form.GetByRole(AriaRole.Button).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("not the current password");
-        await form.GetByLabel("Current password").FillAsync(Password);
-        await form.GetByRole(AriaRole.Button).ClickAsync();
-        await Expect(page.GetByTestId("notice")).ToContainTextAsync("Password changed");
-        await Expect(form.GetByLabel("New password")).ToHaveValueAsync("");
-        var zip = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Download everything as a zip" }).Locator("visible=true").ClickAsync());
-        zip.SuggestedFilename.ShouldBe("titan-trakr.zip");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
-        await Expect(page.GetByTestId("log")).ToBeVisibleAsync();
-
-        await Go(page, "account");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Forgot the password?" }).ClickAsync();
-        var forgot = page.GetByRole(AriaRole.Form, new() { Name = "Forgot the password?" });
-        await forgot.GetByLabel("E-mail").FillAsync(email);
-        await forgot.GetByRole(AriaRole.Button, new() { Name = "Send a link" }).ClickAsync();
-        await Expect(page.GetByTestId("account").GetByRole(AriaRole.Status).First).ToContainTextAsync("a link is on its way");
-        await page.EvaluateAsync("secret => { location.hash = `reset=${secret}`; }", Browsing.Mail.Secret(email, "reset"));
-        await page.ReloadAsync();
-        var reset = page.GetByRole(AriaRole.Form, new() { Name = "Set a new password" });
-        await reset.GetByLabel("New password").FillAsync("four blue kettlebells");
-        await reset.GetByRole(AriaRole.Button, new() { Name = "Set password" }).ClickAsync();
-        await Expect(page.GetByTestId("account").GetByRole(AriaRole.Status).First).ToContainTextAsync("The password is set");
-        await Fill(page, "Sign in", email, "four blue kettlebells");
-        await Expect(page.GetByTestId("session-row")).ToBeVisibleAsync();
-    }
-
-    [Test]
-    public async Task A_passkey_is_added_and_signs_in()
-    {
-        var email = $"{Guid.NewGuid():N}@example.com";
-        var page = await Phone();
-        await Authenticator(page);
-        await Go(page, "account");
-        await Fill(page, "Create account", email, Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add passkey" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Remove This phone" })).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).First.ClickAsync();
-        await Expect(page.GetByTestId("log")).ToBeVisibleAsync();
-        await Go(page, "account");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
-        await Expect(page.GetByTestId("account")).ToContainTextAsync(email);
-    }
-
-    [Test]
     public async Task A_token_is_shown_once_and_the_account_is_deleted_for_good()
     {
         var email = $"{Guid.NewGuid():N}@example.com";
@@ -182,44 +124,11 @@ internal sealed class AccountTests : PhoneTest
         await Sent(page);
     }
 
-    private static async Task SignIn(IPage page, string email)
-    {
-        await Go(page, "account");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).First.ClickAsync();
-        await Fill(page, "Sign in", email, Password);
-    }
-
     private static async Task History(IPage page, int sessions)
     {
         await Go(page, "log");
         await Sent(page);
         await Go(page, "history");
         await Expect(page.GetByTestId("session-card")).ToHaveCountAsync(sessions);
-    }
-
-    private static async Task Fill(IPage page, string name, string email, string password)
-    {
-        var form = page.Locator($"[aria-label='{name}']").Locator("visible=true").Last;
-        await form.GetByLabel("E-mail").FillAsync(email);
-        await form.GetByLabel("Password").FillAsync(password);
-        await form.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
-    }
-
-    private static async Task Authenticator(IPage page)
-    {
-        var session = await page.Context.NewCDPSessionAsync(page);
-        await session.SendAsync("WebAuthn.enable");
-        await session.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
     }
 }

@@ -92,9 +92,9 @@ internal abstract class PhoneTest
     }
 
     /// <summary>A client with this phone's own token, which the phone keeps to itself: it is heard with its next request.</summary>
-    protected static async Task<HttpClient> Owner(IPage page)
+    protected static async Task<HttpClient> Owner(IPage page, Func<Task>? ask = null)
     {
-        var request = await page.RunAndWaitForRequestAsync(() => page.ReloadAsync(), sent => sent.Headers.ContainsKey("authorization"));
+        var request = await page.RunAndWaitForRequestAsync(ask ?? (() => page.ReloadAsync()), sent => sent.Headers.ContainsKey("authorization"));
         var client = new HttpClient { BaseAddress = Browsing.Address };
         client.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse(request.Headers["authorization"]);
         return client;

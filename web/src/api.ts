@@ -6,11 +6,17 @@ export type Reply<T> =
   | { kind: 'offline' };
 
 let token: string | null = null;
+let holder: string | undefined;
 let renew: () => Promise<boolean> = async () => false;
 
-export function useToken(value: string | null): void {
+/** From now on this account asks; nobody without a token. */
+export function useToken(value: string | null, account?: string): void {
   token = value;
+  holder = account;
 }
+
+/** The account that the token speaks for. */
+export const tokenHolder = (): string | undefined => holder;
 
 export const heldToken = (): string | null => token;
 
@@ -27,9 +33,12 @@ interface Options {
   guestToken?: string;
   /** Says nothing of who asks: the ways in. */
   anonymous?: boolean;
+  /** Asks as this account or not at all: the session may have become another's since, in this tab or in another one. */
+  as?: string | undefined;
 }
 
-function request(method: string, path: string, { body, key, file, guestToken, anonymous }: Options): Promise<Response> {
+function request(method: string, path: string, { body, key, file, guestToken, anonymous, as }: Options): Promise<Response> {
+  if (as !== undefined && as !== holder) throw new Error('Another account is signed in.');
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (token && !anonymous) headers['Authorization'] = `Bearer ${token}`;
   if (guestToken) headers['Guest-Token'] = guestToken;
@@ -42,6 +51,8 @@ function request(method: string, path: string, { body, key, file, guestToken, an
 
 export async function call<T>(method: string, path: string, options: Options = {}): Promise<Reply<T>> {
   try {
+    // The app has just opened, at a screen that asks at once.
+    if (token === null && !options.anonymous) await renew();
     const held = token;
     let response = await request(method, path, options);
     if (response.status === 401 && held !== null && !options.anonymous && (token !== held || (await renew()))) response = await request(method, path, options);

@@ -7,3 +7,6 @@ export interface Magics {
 
 /** A component as it is written: Alpine's magics are there at run time only. */
 export type Component<T> = Omit<T, keyof Magics> & ThisType<T & Magics>;
+
+/** A component inside another one's markup: what the outer one has is in its reach. */
+export type Inside<Outer, T> = Omit<T, keyof Magics> & ThisType<T & Outer & Magics>;

@@ -38,8 +38,8 @@ export async function kept<T>(name: string): Promise<T | undefined> {
   return (await (await database()).get('kept', name)) as T | undefined;
 }
 
-/** Forgets everything: after deleting the account, or for another one. */
-export async function forgetAll(): Promise<void> {
+/** Forgets the phone's copy of the account; what is not sent yet stays in the queue, under its owner's id. */
+export async function forgetCopy(): Promise<void> {
   const db = await database();
-  await Promise.all([db.clear('outbox'), db.clear('kept'), db.clear('sessions')]);
+  await Promise.all([db.clear('kept'), db.clear('sessions')]);
 }

@@ -44,6 +44,7 @@ const state = {
   workout: null as Workout | null,
   finished: [] as Workout[],
   entries: [] as OutboxEntry[],
+  others: 0,
   chip: { text: t('Opening'), tone: 'waiting' } as Picture['chip'],
   signedOut: false,
   unkept: false,
@@ -73,6 +74,7 @@ const state = {
     this.workout = picture.workout;
     this.finished = picture.finished;
     this.entries = picture.entries;
+    this.others = picture.others;
     this.chip = picture.chip;
     this.signedOut = picture.stop === 'unauthenticated';
     this.loaded = picture.loaded;

@@ -3,6 +3,7 @@ import type { LoggedSet, Workout } from '../../types';
 import { clean } from '../log/clean';
 import { list, sessions } from '../sync/replica';
 import type { CommandType } from '../sync/entry';
+import { claim } from '../sync/outbox';
 import type { Exercise } from '../../types';
 import { holdProof } from './merge';
 import type { Account } from './session';
@@ -18,7 +19,10 @@ export const setCount = ({ sessions: done, running }: Luggage): number =>
 
 const own = (exercise: Exercise) => /^[0-9a-f]{8}-/.test(exercise.id);
 
-/** Makes the phone's copy ready for another account: a guest's log is packed, anybody else's is theirs and goes. */
+/**
+ * Makes the phone's copy ready for another account: a guest's log is packed, anybody else's is theirs and goes. So with what is not sent yet:
+ * a guest can't sign in again and leaves it to the account that follows, anybody else's waits for its owner.
+ */
 export async function changeAccount(before: Account | undefined, after: Account): Promise<void> {
   if (!before || before.id === after.id) return;
   const running = (await kept<Workout | null>('workout')) ?? null;
@@ -27,9 +31,10 @@ export async function changeAccount(before: Account | undefined, after: Account)
     await keep('luggage', packed);
     holdProof();
   }
+  await claim(before.isGuest ? after.id : before.id, before.id);
   const db = await database();
   await db.clear('sessions');
-  for (const name of ['workout', 'cursor', 'templates', 'bodyweight', 'aliases', 'exercises', 'settings', 'settingsToSend']) await db.delete('kept', name);
+  for (const name of ['workout', 'cursor', 'templates', 'bodyweight', 'aliases', 'exercises', 'settings', 'settingsToSend', 'voiceContext']) await db.delete('kept', name);
 }
 
 const setData = ({ number: _number, records: _records, ...set }: LoggedSet) => clean(set);

@@ -1,4 +1,4 @@
-import { call, onExpired, useToken } from '../../api';
+import { call, onExpired, tokenHolder, useToken } from '../../api';
 import { keep, kept } from '../../storage';
 import type { Settings } from '../../types';
 import { changeAccount } from './move';
@@ -11,12 +11,16 @@ export const defaults: Settings = { weightUnit: 'kg', restSeconds: 120, speakBac
 
 let until = 0;
 
-/** Takes the tokens of any way in. The access token stays in memory; the refresh token is a cookie that no script can read. */
-export async function accept({ accessToken, expiresIn, account }: Tokens): Promise<void> {
-  useToken(accessToken);
+/**
+ * Takes the tokens of any way in, and hands the phone over where they are another account's. The access token stays in memory; the refresh
+ * token is a cookie that no script can read, and all tabs have the same one.
+ */
+export async function accept({ accessToken, expiresIn, account: now }: Tokens): Promise<void> {
+  await changeAccount(await account(), now);
+  useToken(accessToken, now.id);
   until = Date.now() + Math.max(30, expiresIn - 60) * 1000;
-  await keep('account', account);
-  await keep('settings', { ...defaults, ...account.settings, ...(await kept<Partial<Settings>>('settingsToSend')) });
+  await keep('account', now);
+  await keep('settings', { ...defaults, ...now.settings, ...(await kept<Partial<Settings>>('settingsToSend')) });
 }
 
 export function forget(): void {
@@ -31,9 +35,8 @@ async function refresh(): Promise<Entered> {
   return reply.kind === 'ok' ? 'ready' : reply.status === 429 || reply.status >= 500 ? 'offline' : 'signedOut';
 }
 
-async function guest(before?: Account): Promise<Entered> {
+async function guest(): Promise<Entered> {
   const reply = await call<Tokens>('POST', '/account/guest', { anonymous: true });
-  if (reply.kind === 'ok') await changeAccount(before, reply.body.account);
   if (reply.kind === 'ok') await accept(reply.body);
   return reply.kind === 'ok' ? 'ready' : 'offline';
 }
@@ -42,12 +45,13 @@ export const account = (): Promise<Account | undefined> => kept<Account>('accoun
 
 /** Renews the session this phone has, or opens one as a guest: logging never waits for signing in. */
 export async function enter(): Promise<Entered> {
-  if (Date.now() < until) return 'ready';
   const before = await account();
+  // Another tab may have signed in as somebody else.
+  if (Date.now() < until && tokenHolder() === before?.id) return 'ready';
   if (!before) return guest();
   const entered = await refresh();
   // A guest whose session is lost has nothing to sign in with: a new guest goes on, and may bring along what this phone still has.
-  return entered === 'signedOut' && before.isGuest ? guest(before) : entered;
+  return entered === 'signedOut' && before.isGuest ? guest() : entered;
 }
 
 onExpired(async () => {
@@ -60,7 +64,7 @@ export async function settings(): Promise<Settings> {
 }
 
 export async function fetchSettings(): Promise<Settings> {
-  const reply = await call<Account>('GET', '/account');
+  const reply = await call<Account>('GET', '/account', { as: (await account())?.id });
   if (reply.kind === 'ok') {
     await keep('account', reply.body);
     await keep('settings', { ...defaults, ...reply.body.settings, ...(await kept<Partial<Settings>>('settingsToSend')) });
@@ -78,7 +82,7 @@ export async function saveSettings(change: Partial<Settings>): Promise<boolean> 
 export async function sendSettings(): Promise<boolean> {
   const waiting = await kept<Partial<Settings>>('settingsToSend');
   if (!waiting || Object.keys(waiting).length === 0) return true;
-  const reply = await call<Account>('PATCH', '/account/settings', { body: waiting });
+  const reply = await call<Account>('PATCH', '/account/settings', { body: waiting, as: (await account())?.id });
   // What the server refuses would be refused for ever.
   if (reply.kind === 'ok' || (reply.kind === 'problem' && reply.status === 400)) await keep('settingsToSend', {});
   return reply.kind === 'ok';

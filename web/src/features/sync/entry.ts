@@ -13,6 +13,8 @@ interface Queued {
   order?: number;
   id: string;
   at: string;
+  /** The account that made it, and the only one that sends it; absent until the phone has its first account. */
+  by?: string;
   /** Why it needs the lifter; absent while it waits its turn. */
   refusal?: string;
 }

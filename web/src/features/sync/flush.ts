@@ -1,7 +1,7 @@
 import { call, type Reply } from '../../api';
 import type { VoiceAnswer } from '../voice/answer';
 import type { CommandEntry, CommandResult, OutboxEntry, VoiceEntry } from './entry';
-import { all, nextBatch, put, remove } from './outbox';
+import { all, nextBatch, ownedBy, put, remove } from './outbox';
 
 export type Stop = 'empty' | 'offline' | 'unauthenticated' | 'busy';
 
@@ -35,7 +35,7 @@ async function inHalves(batch: CommandEntry[], heard: Heard): Promise<Stop | nul
 
 async function sendCommands(batch: CommandEntry[], heard: Heard): Promise<Stop | null> {
   const commands = batch.map(({ id, type, at, data }) => ({ id, type, at, data }));
-  const reply = await call<{ results: CommandResult[] }>('POST', '/events', { body: { commands } });
+  const reply = await call<{ results: CommandResult[] }>('POST', '/events', { body: { commands }, as: batch[0]?.by });
   const stop = stopFor(reply);
   if (stop) return stop;
   if (reply.kind === 'problem' && batch.length > 1) return inHalves(batch, heard);
@@ -53,7 +53,7 @@ async function sendCommands(batch: CommandEntry[], heard: Heard): Promise<Stop |
 
 async function sendSentence(entry: VoiceEntry, heard: Heard): Promise<Stop | null> {
   const { transcript, alternatives, at, id } = entry;
-  const reply = await call<VoiceAnswer>('POST', '/voice/process', { body: { transcript, alternatives, at }, key: id });
+  const reply = await call<VoiceAnswer>('POST', '/voice/process', { body: { transcript, alternatives, at }, key: id, as: entry.by });
   const stop = stopFor(reply);
   if (stop) return stop;
   if (reply.kind === 'problem') await refuse(entry, reply.problem.detail ?? reply.problem.title, heard);
@@ -68,9 +68,9 @@ async function sendSentence(entry: VoiceEntry, heard: Heard): Promise<Stop | nul
   return null;
 }
 
-async function drain(heard: Heard): Promise<Stop> {
+async function drain(heard: Heard, account: string | undefined): Promise<Stop> {
   for (;;) {
-    const batch = nextBatch(await all());
+    const batch = nextBatch((await all()).filter(ownedBy(account)));
     const first = batch[0];
     if (!first) {
       await heard.settle();
@@ -81,7 +81,7 @@ async function drain(heard: Heard): Promise<Stop> {
   }
 }
 
-/** One tab at a time: the order of the queue is the order of the log. */
-export async function flush(heard: Heard): Promise<Stop> {
-  return await navigator.locks.request('titan-outbox', () => drain(heard));
+/** Sends what this account has made, one tab at a time: the order of the queue is the order of the log. */
+export async function flush(heard: Heard, account: string | undefined): Promise<Stop> {
+  return await navigator.locks.request('titan-outbox', () => drain(heard, account));
 }

@@ -9,7 +9,7 @@ import { keepContext } from '../voice/grammar';
 import { chip, type Chip } from './chip';
 import type { CommandEntry, CommandType, Hint, OutboxEntry, VoiceEntry } from './entry';
 import { flush, type Stop } from './flush';
-import { all, put, remove, settle } from './outbox';
+import { all, claim, ownedBy, put, remove, settle } from './outbox';
 import { follow, takeIn } from './replica';
 
 export interface Picture {
@@ -17,6 +17,8 @@ export interface Picture {
   /** Finished here and not yet sent. */
   finished: Workout[];
   entries: OutboxEntry[];
+  /** How many changes of other accounts wait on this phone for their sign-in. */
+  others: number;
   chip: Chip;
   stop: Stop;
   loaded: boolean;
@@ -41,6 +43,7 @@ export function createGym(watcher: Watcher) {
   const tabs = new BroadcastChannel('titan-trakr');
   let server: Workout | null = null;
   let entries: OutboxEntry[] = [];
+  let others = 0;
   let stop: Stop = 'empty';
   let ready = false;
   let unauthorized = false;
@@ -52,7 +55,7 @@ export function createGym(watcher: Watcher) {
   const commands = () => entries.filter((entry): entry is CommandEntry => entry.kind === 'command');
   const publish = () => {
     const { workout, finished } = foldLog(server, commands());
-    watcher.changed({ workout, finished, entries: [...entries], chip: chip(entries, stop, ready), stop, loaded, live });
+    watcher.changed({ workout, finished, entries: [...entries], others, chip: chip(entries, stop, ready), stop, loaded, live });
   };
 
   async function believe(workout: Workout | null): Promise<void> {
@@ -61,13 +64,17 @@ export function createGym(watcher: Watcher) {
   }
 
   async function refresh(): Promise<void> {
-    const reply = await call<Workout | null>('GET', '/workouts/current');
+    const reply = await call<Workout | null>('GET', '/workouts/current', { as: accountId });
     if (reply.kind === 'ok') await believe(reply.body);
     if (reply.kind === 'problem' && reply.status === 401) unauthorized = true;
   }
 
   async function reload(): Promise<void> {
-    entries = await all();
+    accountId = (await account())?.id;
+    if (accountId !== undefined) await claim(accountId);
+    const everyones = await all();
+    entries = everyones.filter(ownedBy(accountId));
+    others = everyones.length - entries.length;
     server = (await kept<Workout | null>('workout')) ?? null;
     loaded = true;
     publish();
@@ -108,11 +115,9 @@ export function createGym(watcher: Watcher) {
     // Two tabs opening at once must not become two accounts.
     const entered = await navigator.locks.request('titan-account', enter);
     ready = entered === 'ready';
-    const id = (await account())?.id;
-    if (id !== accountId) await reload();
-    accountId = id;
+    if ((await account())?.id !== accountId) await reload();
     unauthorized = entered === 'signedOut';
-    stop = ready ? await flush(heard) : 'offline';
+    stop = ready ? await flush(heard, accountId) : 'offline';
     if (unauthorized) stop = 'unauthenticated';
     publish();
     tabs.postMessage('changed');
@@ -129,7 +134,7 @@ export function createGym(watcher: Watcher) {
   async function queue(entry: OutboxEntry): Promise<boolean> {
     try {
       // Spread after the wait: another tap may have come in meanwhile.
-      const held = await put(entry);
+      const held = await put(accountId === undefined ? entry : { ...entry, by: accountId });
       entries = [...entries, held];
     } catch {
       // A full disk or private browsing: said at once, for nothing here survives the page.
@@ -165,6 +170,15 @@ export function createGym(watcher: Watcher) {
     publish();
   }
 
+  /** What other accounts have not sent from this phone. */
+  const othersEntries = async (): Promise<OutboxEntry[]> => (await all()).filter((entry) => !ownedBy(accountId)(entry));
+
+  async function dismissOthers(): Promise<void> {
+    await remove(await othersEntries());
+    await reload();
+    tabs.postMessage('changed');
+  }
+
   /** Puts a refused entry back in line: a workout may run by now, or the name may be free again. */
   async function retry(id: string): Promise<void> {
     const entry = entries.find((each) => each.id === id);
@@ -191,5 +205,5 @@ export function createGym(watcher: Watcher) {
     await sync();
   }
 
-  return { open, sync, settleUp, run, say, dismiss, retry, reload };
+  return { open, sync, settleUp, run, say, dismiss, retry, reload, othersEntries, dismissOthers };
 }

@@ -2,16 +2,28 @@ import { database } from '../../storage';
 import type { Workout } from '../../types';
 import type { OutboxEntry } from './entry';
 
+/** Keeps it as the account's that the phone has in this very moment, unless it says whose it is. */
 export async function put(entry: OutboxEntry): Promise<OutboxEntry> {
-  const db = await database();
-  const write = db.transaction('outbox', 'readwrite', { durability: 'strict' });
-  const order = await write.store.put(entry);
+  const write = (await database()).transaction(['outbox', 'kept'], 'readwrite', { durability: 'strict' });
+  const by = entry.by ?? ((await write.objectStore('kept').get('account')) as { id: string } | undefined)?.id;
+  const owned = by === undefined ? entry : { ...entry, by };
+  const order = await write.objectStore('outbox').put(owned);
   await write.done;
-  return { ...entry, order };
+  return { ...owned, order };
 }
 
 export async function all(): Promise<OutboxEntry[]> {
   return (await database()).getAll('outbox');
+}
+
+/** What nobody owns was made before the phone had an account: it is the lifter's who holds it. */
+export const ownedBy = (account: string | undefined) => (entry: OutboxEntry): boolean => entry.by === undefined || entry.by === account;
+
+/** Gives an account what nobody owns, and what another one leaves to it. */
+export async function claim(account: string, from?: string): Promise<void> {
+  const write = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
+  for (const entry of await write.store.getAll()) if (entry.by === undefined || entry.by === from) void write.store.put({ ...entry, by: account });
+  await write.done;
 }
 
 /** What was sent leaves the queue in the same moment in which it enters the copy of the running workout: a phone that dies has it once. */

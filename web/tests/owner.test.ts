@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { onExpired, useToken } from '../src/api';
+import { changeAccount } from '../src/features/account/move';
+import { accept, enter, type Account } from '../src/features/account/session';
+import type { CommandEntry, OutboxEntry } from '../src/features/sync/entry';
+import { flush, type Heard } from '../src/features/sync/flush';
+import { createGym, type Picture } from '../src/features/sync/gym';
+import { all, put, remove, settle } from '../src/features/sync/outbox';
+import { forgetCopy, keep, kept } from '../src/storage';
+
+const account = (id: string, isGuest = false): Account => ({ id, email: isGuest ? null : `${id}@example.com`, isGuest, createdAt: '2026-01-01T00:00:00Z', settings: {} });
+const tokens = (id: string, isGuest = false) => ({ accessToken: `token of ${id}`, expiresIn: 900, account: account(id, isGuest) });
+const command = (id: string, by?: string): CommandEntry => ({ kind: 'command', id, at: '2026-11-24T06:00:00Z', type: 'LogSet', data: {}, ...(by ? { by } : {}) });
+const whose = (entries: OutboxEntry[]) => entries.map((entry) => `${entry.id}: ${entry.by}`);
+
+/** Takes everything in, and says as whom it was sent. */
+function server(refuseFirst = false): string[] {
+  const sent: string[] = [];
+  let refuse = refuseFirst;
+  const answer = (path: string, init: RequestInit): [number, object] => {
+    if (refuse) {
+      refuse = false;
+      return [401, {}];
+    }
+    const as = new Headers(init.headers).get('Authorization')?.replace('Bearer token of ', '');
+    const { commands = [], transcript } = JSON.parse(String(init.body ?? '{}')) as { commands?: { id: string }[]; transcript?: string };
+    sent.push(...commands.map((each) => `${each.id}: ${as}`), ...(transcript ? [`${transcript}: ${as}`] : []));
+    if (path.endsWith('/voice/process')) return [200, { outcome: 'applied', message: 'Logged' }];
+    return [200, path.endsWith('/events') ? { results: commands.map(({ id }) => ({ id, status: 'applied' })) } : { items: [], nextCursor: null, cursor: 0 }];
+  };
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    const [status, body] = answer(path, init);
+    return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+  });
+  return sent;
+}
+
+const heard: Heard = { acknowledged: (done) => settle(done, null), refused: () => undefined, answered: async () => undefined, isLive: () => false, settle: async () => undefined };
+
+beforeEach(async () => {
+  vi.stubGlobal('navigator', { language: 'en-US', locks: { request: (_name: string, run: () => unknown) => Promise.resolve().then(run) } });
+  vi.stubGlobal('BroadcastChannel', class { postMessage() { /* There is no other tab. */ } });
+  await remove(await all());
+  await forgetCopy();
+  useToken(null);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('whose command it is', () => {
+  it('is told when it is made: the account that the phone has then', async () => {
+    await put(command('before any account'));
+    await keep('account', account('ann'));
+    await put(command('as ann'));
+    await put(command('of a tab that still shows bob', 'bob'));
+    expect(whose(await all())).toEqual(['before any account: undefined', 'as ann: ann', 'of a tab that still shows bob: bob']);
+  });
+
+  it('decides what is sent: what another account made stays, in its order', async () => {
+    const sent = server();
+    for (const entry of [command('1', 'ann'), command('2', 'bob'), { ...command('3', 'ann'), kind: 'voice', transcript: 'ann said this', alternatives: [] } as OutboxEntry, command('4', 'bob')]) await put(entry);
+    useToken('token of bob', 'bob');
+    expect(await flush(heard, 'bob')).toBe('empty');
+    expect(sent).toEqual(['2: bob', '4: bob']);
+    expect(whose(await all())).toEqual(['1: ann', '3: ann']);
+    useToken('token of ann', 'ann');
+    expect(await flush(heard, 'ann')).toBe('empty');
+    expect(sent.slice(2)).toEqual(['1: ann', 'ann said this: ann']);
+  });
+
+  it('holds where the session turns into another one in the middle of sending', async () => {
+    const sent = server(true);
+    await put(command('1', 'ann'));
+    useToken('token of ann', 'ann');
+    onExpired(async () => {
+      useToken('token of bob', 'bob');
+      return true;
+    });
+    expect(await flush(heard, 'ann')).toBe('offline');
+    expect(sent).toEqual([]);
+    expect(whose(await all())).toEqual(['1: ann']);
+  });
+
+  it('is kept where another account signs in, but for a guest, who has no sign-in to come back with', async () => {
+    for (const id of ['ann', 'guest']) await put(command(`1 of ${id}`, id));
+    await changeAccount(account('ann'), account('bob'));
+    expect(whose(await all())).toEqual(['1 of ann: ann', '1 of guest: guest']);
+    await changeAccount(account('guest', true), account('bob'));
+    expect(whose(await all())).toEqual(['1 of ann: ann', '1 of guest: bob']);
+  });
+
+  it('outlasts signing out', async () => {
+    await keep('account', account('ann'));
+    await put(command('1'));
+    await forgetCopy();
+    expect([await kept('account'), whose(await all())]).toEqual([undefined, ['1: ann']]);
+  });
+});
+
+describe('the phone', () => {
+  async function open(): Promise<{ gym: ReturnType<typeof createGym>; seen: () => Picture }> {
+    let picture: Picture;
+    const nothing = () => undefined;
+    const gym = createGym({ changed: (next) => { picture = next; }, answered: nothing, refused: nothing, followed: nothing, unkept: nothing });
+    await gym.reload();
+    return { gym, seen: () => picture };
+  }
+
+  it('gives entries from before they said whose they are to the account it has', async () => {
+    await put(command('old'));
+    await keep('account', account('ann'));
+    const { seen } = await open();
+    expect([whose(seen().entries), seen().others, whose(await all())]).toEqual([['old: ann'], 0, ['old: ann']]);
+  });
+
+  it('shows the own ones, counts the others, and lets those go only when told to', async () => {
+    await keep('account', account('bob'));
+    for (const entry of [command('1', 'ann'), command('2', 'ann'), command('3', 'bob')]) await put(entry);
+    const { gym, seen } = await open();
+    expect([whose(seen().entries), seen().others, seen().chip.text]).toEqual([['3: bob'], 2, 'Saved here · 1 to send']);
+    expect(whose(await gym.othersEntries())).toEqual(['1: ann', '2: ann']);
+    await gym.dismissOthers();
+    expect([seen().others, whose(await all())]).toEqual([0, ['3: bob']]);
+  });
+
+  it('sends what waited once its owner is back, and as nobody else', async () => {
+    const sent = server();
+    await accept(tokens('ann'));
+    const { gym, seen } = await open();
+    useToken(null);
+    await put(command('1'));
+    await accept(tokens('bob'));
+    await gym.sync();
+    expect([sent, seen().others]).toEqual([[], 1]);
+    await accept(tokens('ann'));
+    await gym.sync();
+    expect([sent, seen().others, await all()]).toEqual([['1: ann'], 0, []]);
+  });
+
+  it('waits for its session where a screen asks before it is there', async () => {
+    const sent = server();
+    await accept(tokens('ann'));
+    useToken(null);
+    onExpired(async () => {
+      useToken('token of ann', 'ann');
+      return true;
+    });
+    await put(command('1'));
+    await flush(heard, 'ann');
+    expect(sent).toEqual(['1: ann']);
+  });
+
+  it('asks for its session anew where another tab has signed in as somebody else', async () => {
+    await accept(tokens('ann'));
+    expect(await enter()).toBe('ready');
+    await keep('account', account('bob'));
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify(tokens('bob')), { headers: { 'Content-Type': 'application/json' } }));
+    expect(await enter()).toBe('ready');
+    const sent = server();
+    await put(command('1'));
+    await flush(heard, 'bob');
+    expect(sent).toEqual(['1: bob']);
+  });
+});
