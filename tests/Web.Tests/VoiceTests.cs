@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -102,6 +105,82 @@ internal sealed class VoiceTests : PhoneTest
         (await page.EvaluateAsync<int>("speech.overheard")).ShouldBe(0);
     }
 
+    [Test]
+    public async Task Without_a_connection_the_phone_understands_asks_and_answers_as_the_server_would()
+    {
+        var page = await Phone();
+        await Type(page, "start workout");
+        using var account = await Owner(page, () => Type(page, "bench press 100 for 8"));
+        await Sent(page);
+        await page.EvaluateAsync(Kept);
+        await Holds(page, "kept('grammarIsHere').then((here) => here === true)");
+        await Holds(page, "kept('voiceContext').then((context) => context?.workout?.entries[0]?.sets.length === 1)");
+        await page.EvaluateAsync(Overhear);
+        foreach (var said in new[] { "squat 140 for 5", "same again", "that was 6 reps", "bench press 102.5 for 6 RPE 9", "undo", "shoulder press 40 for 10", "the second one" })
+        {
+            var served = await Write(account, "/api/voice/interpret", new { transcript = said });
+            await page.Context.SetOfflineAsync(true);
+            await Type(page, said);
+            var heard = JsonNode.Parse(await page.EvaluateAsync<string>("overheard.at(-1) ?? 'null'"));
+            Plain(heard).ShouldBe(Plain(served), said);
+            await Expect(page.GetByTestId("message")).ToHaveTextAsync(served["message"]!.GetValue<string>());
+            if (served["outcome"]!.GetValue<string>() == "needsClarification")
+            {
+                (await page.GetByTestId("option").CountAsync()).ShouldBe(served["options"]!.AsArray().Count);
+                await Write(account, "/api/voice/process", new { transcript = said });
+            }
+
+            await page.Context.SetOfflineAsync(false);
+            await Sent(page);
+        }
+
+        (await page.EvaluateAsync<int>("overheard.length")).ShouldBe(7, "each sentence was understood once, and here");
+        (await page.EvaluateAsync<string[]>("violations")).ShouldBeEmpty();
+        await Expect(page.GetByTestId("set")).ToHaveCountAsync(4);
+    }
+
+    // What the phone keeps beside the log, by name.
+    private const string Kept =
+        """
+        () => {
+          window.kept = (name) => new Promise((done) => {
+            const open = indexedDB.open('titan-trakr');
+            open.onsuccess = () => {
+              const got = open.result.transaction('kept').objectStore('kept').get(name);
+              got.onsuccess = () => { open.result.close(); done(got.result); };
+            };
+          });
+        }
+        """;
+
+    // Keeps what the app is answered by the grammar that it has loaded; the page's policy stops nothing on the way.
+    private const string Overhear =
+        """
+        async () => {
+          const grammar = await (await import('/voice.js')).load();
+          const { interpret } = grammar;
+          window.overheard = [];
+          window.violations = [];
+          document.addEventListener('securitypolicyviolation', (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+          grammar.interpret = (...said) => {
+            const answer = interpret(...said);
+            overheard.push(answer);
+            return answer;
+          };
+        }
+        """;
+
+    // Both write numbers in their own way: 80 and 80.0 are one. The workout is the phone's own, and so is its clock.
+    private static string Plain(JsonNode? node) => node switch
+    {
+        JsonObject members => "{" + string.Join(',', members.Where(member => member.Value is not null && member.Key is not ("workout" or "elapsedMs"))
+            .OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => $"{member.Key}:{Plain(member.Value)}")) + "}",
+        JsonArray items => $"[{string.Join(',', items.Select(Plain))}]",
+        JsonValue value when value.GetValueKind() == JsonValueKind.Number => value.GetValue<decimal>().ToString("0.######", CultureInfo.InvariantCulture),
+        null => "null",
+        _ => node.ToJsonString(),
+    };
+
     // Waits for the card that the answer makes.
     private static async Task<string> ExerciseName(IPage page) => (await page.Locator("section.exercise").First.GetAttributeAsync("aria-label"))!;
 
@@ -113,7 +192,7 @@ internal sealed class VoiceTests : PhoneTest
         return page;
     }
 
-    private static Task<System.Text.Json.JsonElement?> Script(IPage page, string steps) => page.EvaluateAsync($"() => speech.next(...{steps})");
+    private static Task<JsonElement?> Script(IPage page, string steps) => page.EvaluateAsync($"() => speech.next(...{steps})");
 
     private static Task<string[]> Spoken(IPage page) => page.EvaluateAsync<string[]>("speech.spoken");
 }
