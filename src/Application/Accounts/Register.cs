@@ -20,7 +20,7 @@ internal sealed class RegisterValidator : AbstractValidator<Register>
 }
 
 internal sealed class RegisterHandler(
-    ICredentials credentials, IAccountCreation accounts, ISessions sessions, ConfirmationMail mail, IMediator mediator, CommandScope scope)
+    ICredentials credentials, IAccountCreation accounts, ISessions sessions, IAuditLog audit, ConfirmationMail mail, IMediator mediator, CommandScope scope)
     : IRequestHandler<Register, Result<SignedIn>>
 {
     public async Task<Result<SignedIn>> Handle(Register command, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal sealed class RegisterHandler(
         // Before any transaction, as it takes its time.
         var hash = credentials.Hash(command.Password);
         var registered = scope.AccountId == Guid.Empty
-            ? await accounts.Create(scope, command.Email, hash, cancellationToken)
+            ? await Create(command.Email, hash, cancellationToken)
             : await Upgrade(command.Email, hash, cancellationToken);
         if (registered.IsOk && !scope.Replayed)
         {
@@ -36,6 +36,17 @@ internal sealed class RegisterHandler(
         }
 
         return registered;
+    }
+
+    private async Task<Result<SignedIn>> Create(string email, string hash, CancellationToken cancellationToken)
+    {
+        var created = await accounts.Create(scope, email, hash, cancellationToken);
+        if (created.IsOk && !scope.Replayed)
+        {
+            await audit.Record(AuditKind.Registered, created.Value.Account.Id, null, cancellationToken);
+        }
+
+        return created;
     }
 
     private async Task<Result<SignedIn>> Upgrade(string email, string hash, CancellationToken cancellationToken)
