@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using TitanTrakr.Application.Accounts;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Exchange;
 using TitanTrakr.Domain.Shared;
@@ -37,6 +38,38 @@ internal sealed class CostTests(Provider provider) : DatabaseTest(provider)
         TestContext.Out.WriteLine($"live bytes, a batch each: {string.Join(' ', gauge.Live)}; the file has {file.Length}");
         (late - early).ShouldBeLessThan(2 * file.Length);  // the events of a batch alone would be more
     }
+
+    [Test]
+    public async Task An_export_of_ten_times_the_log_holds_no_more_of_it_at_a_time()
+    {
+        await Import(Encoding.UTF8.GetBytes(Strong(60)));
+        // More than a page of events and of workouts, so that a page is what the smaller one holds too.
+        await LongLog.Grow(House, Account, events: 600, workouts: 60);
+        // Each time once unweighed: what writing it has left behind is let go then.
+        await Export(long.MaxValue);
+        var small = await Export(128 << 10);
+        await LongLog.Grow(House, Account, events: 6000, workouts: 600);
+        await Export(long.MaxValue);
+        var large = await Export(1 << 20);
+        TestContext.Out.WriteLine($"{small.Taken} bytes hold {small.Most} at a time, {large.Taken} bytes {large.Most}");
+        large.Taken.ShouldBeGreaterThan(small.Taken * 9);
+        Math.Min(small.Most, large.Most).ShouldBePositive("else it was weighed wrong");
+        ((large.Most - small.Most) / (double)(large.Taken - small.Taken)).ShouldBeLessThan(0.25);
+    }
+
+    private Task<Scale> Export(long step) => House.In(async services =>
+    {
+        var scope = services.GetRequiredService<CommandScope>();
+        scope.AccountId = Account;
+        var files = (await services.GetRequiredService<IMediator>().Send(new ExportAccount())).Value!;
+        var scale = new Scale(step);
+        foreach (var file in files)
+        {
+            await file.Write(scale, CancellationToken.None);
+        }
+
+        return scale;
+    });
 
     private Task<Result<ImportReport>> Import(byte[] file) =>
         Send(new ImportFile(file, DryRun: false, "UTC", null, null, Undust: false, new Dictionary<string, string>()));
