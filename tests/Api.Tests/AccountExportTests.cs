@@ -33,7 +33,8 @@ internal sealed class AccountExportTests(Provider provider) : FrontDoorTest(prov
     {
         using var client = new HttpClient { BaseAddress = Server.Address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Lifter.Token);
-        using var answer = await client.GetAsync("/api/account/export");
+        using var answer = await client.GetAsync("/api/account/export", HttpCompletionOption.ResponseHeadersRead);
+        answer.Headers.TransferEncodingChunked.ShouldBe(true, "its length is not known when it begins");
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/zip");
         answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("titan-trakr.zip");
         using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());

@@ -1,9 +1,12 @@
+using System.Diagnostics;
 using System.Net;
+using MediatR;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using TitanTrakr.Application.Accounts;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Testing;
 
@@ -76,6 +79,8 @@ internal sealed class ClockTests(Provider provider)
 
         (await visitor.Get("/api/account")).Status.ShouldBe(status);
         (await visitor.Refresh()).Status.ShouldBe(status);
+        await visitor.Login(Ann);
+        (await visitor.Get("/api/account/audit")).Text.Contains("refreshReused", StringComparison.Ordinal).ShouldBe(status == 401);
     }
 
     [Test]
@@ -143,7 +148,9 @@ internal sealed class ClockTests(Provider provider)
     {
         using var visitor = await Registered();
         using var other = new Visitor(Client());
+        var asked = Stopwatch.GetTimestamp();
         await other.Post("/api/account/password/forgot", """{"email":"nobody@example.com"}""");
+        Stopwatch.GetElapsedTime(asked).ShouldBeGreaterThan(TimeSpan.FromSeconds(1.9), "as long as a mail would take");
         await other.Post("/api/account/password/forgot", $$"""{"email":"{{Ann}}"}""");
         var secret = _mail.Secret(Ann, "reset");
         _mail.To.ShouldNotContain("nobody@example.com");
@@ -219,6 +226,32 @@ internal sealed class ClockTests(Provider provider)
         (await visitor.Post("/api/account/guest", key: key)).Replayed.ShouldBeTrue();
         _clock.Advance(TimeSpan.FromHours(2));
         (await visitor.Post("/api/account/guest", key: key)).Slug.ShouldBe("idempotency-key-reused");
+    }
+
+    [Test]
+    public async Task A_guest_goes_when_it_was_idle_for_60_days_and_not_before()
+    {
+        using var idle = new Visitor(Client());
+        await idle.Post("/api/account/guest");
+        using var busy = new Visitor(Client());
+        await busy.Post("/api/account/guest");
+        using var member = await Registered();
+        _clock.Advance(TimeSpan.FromDays(25));
+        (await busy.Refresh()).Status.ShouldBe(200);
+        _clock.Advance(TimeSpan.FromDays(34));
+        (await Purged()).ShouldBe(0);
+        _clock.Advance(TimeSpan.FromDays(2));
+        (await Purged()).ShouldBe(1);
+        (await member.Login(Ann)).Status.ShouldBe(200);
+        _clock.Advance(TimeSpan.FromDays(25));
+        (await Purged()).ShouldBe(1);
+    }
+
+    private async Task<int> Purged()
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        var purged = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PurgeGuests(TimeSpan.FromDays(60), TimeSpan.FromDays(365)));
+        return purged.Value!.Accounts;
     }
 
     private async Task Rotate()

@@ -40,6 +40,9 @@ internal sealed class LambdaJobsTests
     {
         (await Invoke("""{"verb": "migrate"}""")).ShouldBe(("response", null));
         (await Invoke("""{"verb": "accounts purge-guests --days 1"}""")).ShouldBe(("response", null));
+        (await Invoke("""{"verb": "keys rotate"}""")).ShouldBe(("response", null));
+        (await Invoke("""{"verb": "keys rotate"}""")).ShouldBe(("response", null));
+        JsonNode.Parse(File.ReadAllBytes(Path.Combine(_database.Home, "workspace/default/signing.key")))!.AsArray().Count.ShouldBe(2);
         (await Invoke("""{"verb": "events export"}""")).ShouldBe(("response", null));
         var archive = Directory.GetDirectories(Path.Combine(_database.Home, "archive")).ShouldHaveSingleItem();
         File.Exists(Path.Combine(archive, "manifest.json")).ShouldBeTrue();

@@ -5,6 +5,8 @@ namespace TitanTrakr.Api.Tests;
 
 internal sealed class OpenApiTests(Provider provider) : FrontDoorTest(provider)
 {
+    private static readonly string[] Secrets = ["token", "secret", "password", "email", "code"];
+
     [TestCase("v1", "3.1")]
     [TestCase("v1-3.0", "3.0")]
     public async Task Every_operation_has_a_name_of_its_own_and_says_which_problems_it_answers_with(string document, string version)
@@ -37,14 +39,19 @@ internal sealed class OpenApiTests(Provider provider) : FrontDoorTest(provider)
     }
 
     [Test]
-    public async Task Parameters_are_spelt_as_the_contract_spells_them()
-    {
-        var names = from operation in Operations((await Lifter.Get("/openapi/v1.json")).Json)
-                    from parameter in operation["parameters"]?.AsArray() ?? []
-                    where parameter!["in"]!.GetValue<string>() != "header"
-                    select parameter["name"]!.GetValue<string>();
-        names.ShouldAllBe(name => char.IsLower(name[0]));
-    }
+    public async Task Parameters_are_spelt_as_the_contract_spells_them() => (await InAddresses()).ShouldAllBe(name => char.IsLower(name[0]));
+
+    [Test]
+    public async Task No_secret_stands_in_an_address() =>
+        (await InAddresses()).Where(name => !name.EndsWith("Id", StringComparison.Ordinal) && Secrets.Any(secret => name.Contains(secret, StringComparison.OrdinalIgnoreCase))).ShouldBeEmpty();
+
+    private async Task<IReadOnlyList<string>> InAddresses() =>
+    [
+        .. from operation in Operations((await Lifter.Get("/openapi/v1.json")).Json)
+           from parameter in operation["parameters"]?.AsArray() ?? []
+           where parameter!["in"]!.GetValue<string>() != "header"
+           select parameter["name"]!.GetValue<string>(),
+    ];
 
     private static IEnumerable<JsonNode> Operations(JsonNode description) =>
         description["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!);

@@ -90,6 +90,7 @@ internal sealed partial class TrespassTests(Provider provider) : FrontDoorTest(p
         Operation.All(_document).Where(operation => operation.IsOpen)
             .ShouldAllBe(operation => operation.Path.StartsWith("/api/account/", StringComparison.Ordinal));
 
+    [TestCase("id")]
     [TestCase("accountId")]
     [TestCase("role")]
     [TestCase("createdAt")]
@@ -98,11 +99,17 @@ internal sealed partial class TrespassTests(Provider provider) : FrontDoorTest(p
     [TestCase("sequence")]
     public async Task A_member_that_is_the_servers_own_is_refused_in_every_body(string member)
     {
-        var before = await Everything();
+        var (before, refused) = (await Everything(), 0);
         foreach (var operation in Operation.All(_document).Where(operation => operation.Body is not null))
         {
             var own = _trespass.Body(operation)!;
+            if (member == "id" && own.ContainsKey(member))
+            {
+                continue; // What the caller makes it may name, under an id that is its own and nobody else's.
+            }
+
             own.ContainsKey(member).ShouldBeFalse(operation.ToString());
+            refused++;
             // First in the body, so that it is what the refusal names.
             var body = new JsonObject([KeyValuePair.Create(member, (JsonNode?)"admin"), .. own.Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))]);
             var answer = await Lifter.Send(new HttpMethod(operation.Method), _trespass.Target(operation), body.ToJsonString());
@@ -110,6 +117,7 @@ internal sealed partial class TrespassTests(Provider provider) : FrontDoorTest(p
             answer.Json["detail"]!.GetValue<string>().ShouldContain($"'{member}'", Case.Sensitive, operation.ToString());
         }
 
+        refused.ShouldBeGreaterThan(10);
         (await Everything()).ShouldBe(before);
     }
 
