@@ -33,7 +33,8 @@ class Contender:
                                         stdout=open(cwd / f"{name}-{database.name if database else 'none'}.log", "w"), stderr=subprocess.STDOUT)
 
     def wait(self):
-        for _ in range(1500):
+        # A busy machine takes its time.
+        for _ in range(9000):
             try:
                 socket.create_connection(("127.0.0.1", self.port), 1).close()
                 return self
