@@ -1,4 +1,4 @@
-import type { Session } from '../../storage';
+import { kept, type Session } from '../../storage';
 import { app } from '../../store';
 import type { Workout } from '../../types';
 import type { OutboxEntry } from '../sync/entry';
@@ -11,3 +11,7 @@ export async function knownSessions(exerciseId?: string): Promise<Session[]> {
   const all = foldSessions(await sessions(), finished, entries);
   return exerciseId ? all.filter((each) => each.exerciseIds.includes(exerciseId)) : all;
 }
+
+/** All of it as a screen shows it, and whether the server's part has ever come to this phone. */
+export const knownLog = async (): Promise<{ all: Session[]; complete: boolean; loading: false }> =>
+  ({ all: await knownSessions(), complete: (await kept<number>('cursor')) !== undefined, loading: false });

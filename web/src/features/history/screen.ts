@@ -1,10 +1,10 @@
 import Alpine from '@alpinejs/csp';
-import type { Component } from '../../component';
+import { keepLoaded, type Component } from '../../component';
 import { clock, dayText, setText, setsText, volumeText } from '../../format';
 import { t } from '../../i18n';
-import { kept, type Session } from '../../storage';
+import type { Session } from '../../storage';
 import { app } from '../../store';
-import { knownSessions } from './known';
+import { knownLog } from './known';
 import { monthDays, monthName, sameDay, weekdays, type Day } from './months';
 
 const pageSize = 20;
@@ -45,15 +45,9 @@ function historyScreen(): Component<Screen> {
       const names = new Map(this.all.flatMap((session) => session.exercises.map((entry) => [entry.exerciseId, entry.name] as const)));
       return [...names].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label));
     },
-    init() {
-      this.$watch('$store.app.revision', () => void this.load());
-      this.$watch('$store.app.entries', () => void this.load());
-      void this.load();
-    },
+    init() { keepLoaded(this); },
     async load() {
-      this.all = await knownSessions();
-      this.complete = (await kept<number>('cursor')) !== undefined;
-      this.loading = false;
+      Object.assign(this, await knownLog());
     },
     showMore() { this.most += pageSize; },
     shift(by) { this.month = new Date(this.month.getFullYear(), this.month.getMonth() + by, 1); },

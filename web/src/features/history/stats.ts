@@ -1,12 +1,12 @@
 import Alpine from '@alpinejs/csp';
-import type { Component } from '../../component';
+import { keepLoaded, type Component } from '../../component';
 import { clock, fullDayText, monthText, muscleText, numberText, setsText, volumeText } from '../../format';
 import { t, tn } from '../../i18n';
-import { kept, type Session } from '../../storage';
+import type { Session } from '../../storage';
 import { app } from '../../store';
 import type { WeightUnit } from '../../types';
 import { drawn, inUnit, type Drawn } from '../exercises/drawn';
-import { knownSessions } from './known';
+import { knownLog } from './known';
 import { periods, streak, type Bucket, type Period } from './statistics';
 
 type Measured = 'sets' | 'volume' | 'sessions';
@@ -53,15 +53,9 @@ function statsScreen(): Component<Screen> {
       return names.sort((a, b) => of(now, b) - of(now, a) || of(last, b) - of(last, a))
         .map((name) => ({ name: muscleText(name), now: numberText(of(now, name)), before: numberText(of(last, name)) }));
     },
-    init() {
-      this.$watch('$store.app.revision', () => void this.load());
-      this.$watch('$store.app.entries', () => void this.load());
-      void this.load();
-    },
+    init() { keepLoaded(this); },
     async load() {
-      this.all = await knownSessions();
-      this.complete = (await kept<number>('cursor')) !== undefined;
-      this.loading = false;
+      Object.assign(this, await knownLog());
       this.$nextTick(() => void this.draw());
     },
     pickBucket(bucket) { this.bucket = bucket; this.$nextTick(() => void this.draw()); },

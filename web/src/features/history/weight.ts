@@ -1,5 +1,5 @@
 import Alpine from '@alpinejs/csp';
-import type { Component } from '../../component';
+import { keepLoaded, type Component } from '../../component';
 import { fullDayText, loadText, numberText, parseNumber, timeText } from '../../format';
 import { t } from '../../i18n';
 import { uuidv7 } from '../../ids';
@@ -38,11 +38,7 @@ function weightScreen(): Component<Screen> {
       const by = inUnit(kilos({ load: now.weight }) - kilos({ load: last.weight }), this.unit);
       return by === 0 ? t('As last time') : t('{by} since last time', { by: `${by > 0 ? '+' : '−'}${numberText(Math.abs(by))} ${this.unit}` });
     },
-    init() {
-      this.$watch('$store.app.revision', () => void this.load());
-      this.$watch('$store.app.entries', () => void this.load());
-      void this.load();
-    },
+    init() { keepLoaded(this); },
     async load() {
       this.all = foldWeights(await list<BodyWeight>('bodyweight'), JSON.parse(JSON.stringify(app().entries)));
       if (this.loading && this.all[0]) this.typed = numberText(inUnit(kilos({ load: this.all[0].weight }), this.unit));

@@ -9,7 +9,7 @@ export const usualStep = (unit: WeightUnit, equipment?: string | null): number =
 const most = 10;
 
 /** Every way to hang a weight on one side, heaviest plate first. */
-function* ways(weight: number, kinds: number[], from = 0, hung: number[] = []): Generator<number[]> {
+export function* ways(weight: number, kinds: number[], from = 0, hung: number[] = []): Generator<number[]> {
   if (weight === 0) yield hung;
   for (let kind = from; kind < kinds.length && hung.length < most; kind++) {
     const plate = kinds[kind]!;

@@ -1,5 +1,5 @@
 import Alpine from '@alpinejs/csp';
-import type { Component } from '../../component';
+import { keepLoaded, type Component } from '../../component';
 import { dayText } from '../../format';
 import { t } from '../../i18n';
 import { app } from '../../store';
@@ -32,11 +32,7 @@ function templatesScreen(): Component<Screen> {
     get none() { return !this.loading && this.all.length === 0; },
     get many() { return this.all.length > 1; },
     get running() { return app().workout !== null; },
-    init() {
-      this.$watch('$store.app.revision', () => void this.load());
-      this.$watch('$store.app.entries', () => void this.load());
-      void this.load();
-    },
+    init() { keepLoaded(this); },
     async load() {
       this.all = await templates();
       // Newest first: the first of each is when it was last done.
