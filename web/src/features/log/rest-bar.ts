@@ -3,7 +3,7 @@ import { clock } from '../../format';
 import { t } from '../../i18n';
 import { app } from '../../store';
 import { beep } from './beep';
-import { extended, remaining } from './rest';
+import { extended, followed, remaining } from './rest';
 
 function restBar() {
   return {
@@ -17,7 +17,9 @@ function restBar() {
       document.addEventListener('visibilitychange', () => this.tick());
     },
     tick() {
-      this.now = Date.now();
+      const now = Date.now();
+      if (app().rest && now < this.now) app().setRest(followed(app().rest!, this.now, now));
+      this.now = now;
       if (!app().rest || this.left > 0) return;
       app().setRest(null);
       beep();
