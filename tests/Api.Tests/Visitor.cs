@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 
@@ -71,7 +70,7 @@ internal sealed class Visitor(HttpClient client) : IDisposable
             Cookie = SetCookie.Split(';')[0].Split('=', 2)[1];
         }
 
-        if (response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Created && answer.Json["accessToken"] is { } token)
+        if (response.IsSuccessStatusCode && answer.Text.StartsWith('{') && answer.Json["accessToken"] is { } token)
         {
             Token = token.GetValue<string>();
         }
