@@ -93,6 +93,7 @@ internal sealed class CredentialsTests : MemberTest
         await page.GetByRole(AriaRole.Button, new() { Name = "Confirm with a passkey" }).PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Rename My key" })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByLabel("New name")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Rename My key" })).ToBeFocusedAsync();
         await page.ReloadAsync();
