@@ -1,5 +1,6 @@
 import type { Reply } from '../../api';
 import { t } from '../../i18n';
+import { problemText } from '../../problems';
 
 export const needsProof = (reply: Reply<unknown>): boolean => reply.kind === 'problem' && Boolean(reply.problem.type?.endsWith('/reauthentication-required'));
 
@@ -8,5 +9,5 @@ export function trouble(reply: Reply<unknown>): string {
   if (reply.kind === 'ok' || (reply.kind === 'problem' && reply.status === 0)) return '';
   if (reply.kind === 'offline') return t('No connection. Your sets are safe on this phone; try again later.');
   if (reply.status === 429) return t('Too many tries. Wait {n} seconds.', { n: reply.retryAfter || 60 });
-  return Object.values(reply.problem.errors ?? {}).flat()[0] ?? reply.problem.detail ?? t('That did not work.');
+  return Object.values(reply.problem.errors ?? {}).flat()[0] ?? problemText(reply.problem) ?? t('That did not work.');
 }
