@@ -8,6 +8,7 @@ export type Reply<T> =
 let token: string | null = null;
 let holder: string | undefined;
 let renew: () => Promise<boolean> = async () => false;
+let ahead = 0;
 
 /** From now on this account asks; nobody without a token. */
 export function useToken(value: string | null, account?: string): void {
@@ -19,6 +20,9 @@ export function useToken(value: string | null, account?: string): void {
 export const tokenHolder = (): string | undefined => holder;
 
 export const heldToken = (): string | null => token;
+
+/** How far this phone's clock is ahead of the server's, in milliseconds, as its last answer told: whole seconds, and the way back. */
+export const clockAhead = (): number => ahead;
 
 /** What to do when a token has run out: true when there is a new one. */
 export function onExpired(handler: () => Promise<boolean>): void {
@@ -64,13 +68,15 @@ export async function call<T>(method: string, path: string, options: Options = {
 
 async function read<T>(response: Response): Promise<Reply<T>> {
   const { status } = response;
+  const date = Date.parse(response.headers.get('Date') ?? '');
+  if (!Number.isNaN(date)) ahead = Date.now() - date;
   const type = response.headers.get('Content-Type');
   if (status === 204 || (response.ok && type === null)) return { kind: 'ok', status, body: null as T };
   // A captive portal answers everything with a page of its own.
   if (!/\bjson\b/.test(type ?? '')) return { kind: 'offline' };
   const body: unknown = await response.json();
   if (response.ok) return { kind: 'ok', status, body: body as T };
-  return { kind: 'problem', status, problem: body as Problem, retryAfter: Number(response.headers.get('Retry-After') ?? 0) };
+  return { kind: 'problem', status, problem: body as Problem, retryAfter: Number(response.headers.get('Retry-After')) || 0 };
 }
 
 /** A file, for saving: the browser's own download could not carry the token. */

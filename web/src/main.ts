@@ -16,12 +16,13 @@ import { applyPrefs } from './prefs';
 import { parseRoute } from './route';
 import { openScreens } from './shell/screens';
 import { app } from './store';
-import { registerWorker } from './worker';
+import { isOvertaken, registerWorker } from './worker';
 
 const pause = () => new Promise<void>((go) => setTimeout(go));
 
 applyPrefs();
-addEventListener('hashchange', () => void app().routed());
+// Between two screens nothing is half typed: the moment to come along to a version that another tab has taken.
+addEventListener('hashchange', () => (isOvertaken() ? location.reload() : void app().routed()));
 // A screen that the address names must be there before Alpine looks for it.
 const screens = parseRoute(location.hash).view === 'log' ? null : openScreens();
 void start();

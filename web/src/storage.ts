@@ -13,8 +13,9 @@ interface Schema extends DBSchema {
 
 let opened: Promise<IDBPDatabase<Schema>> | null = null;
 
-export function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('titan-trakr', 2, {
+// Closed storage throws where it should refuse: inside a function that answers with a promise it is the same.
+const connect = async (): Promise<IDBPDatabase<Schema>> =>
+  openDB<Schema>('titan-trakr', 2, {
     upgrade(db, before) {
       if (before < 1) {
         db.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true });
@@ -27,6 +28,11 @@ export function database(): Promise<IDBPDatabase<Schema>> {
     // A newer tab wants to move the database on: let go, or it waits for ever.
     blocking: (_before, _after, event) => { (event.target as IDBDatabase).close(); opened = null; },
   });
+
+export function database(): Promise<IDBPDatabase<Schema>> {
+  opened ??= connect();
+  // A browser that refuses today may have room tomorrow.
+  opened.catch(() => { opened = null; });
   return opened;
 }
 

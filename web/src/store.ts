@@ -10,6 +10,8 @@ import type { SpokenCommand, VoiceAnswer } from './features/voice/answer';
 import { t } from './i18n';
 import { go, parseRoute, type View } from './route';
 import { openScreens } from './shell/screens';
+import { spaceIsShort } from './features/settings/storage-state';
+import { database } from './storage';
 import type { Exercise, Settings, Workout } from './types';
 
 let answerTo: (answer: VoiceAnswer) => void = () => undefined;
@@ -30,7 +32,7 @@ const gym = createGym({
     else app().say(entry.refusal ?? '');
   },
   followed() { void app().followed(); },
-  unkept() { app().unkept = true; },
+  keeping(works) { app().unkept = !works; },
 });
 
 export function hearAnswers(answered: (answer: VoiceAnswer) => void, refused: (reason: string) => void): void {
@@ -48,6 +50,8 @@ const state = {
   chip: { text: t('Opening'), tone: 'waiting' } as Picture['chip'],
   signedOut: false,
   unkept: false,
+  /** Little room is left: said before anything is lost. */
+  short: false,
   /** A new version of the app waits for the lifter's word. */
   updateReady: false,
   /** A guest's log lies here that could be brought along. */
@@ -142,6 +146,9 @@ const state = {
     if (command.type === 'SetSpeakBack' || command.type === 'SetWeightUnit') void fetchSettings().then((fresh) => { this.settings = fresh; });
   },
   async open() {
+    // Closed storage is said, not waited for.
+    if (!(await database().then(() => true, () => false))) return void Object.assign(this, { unkept: true, loaded: true });
+    void spaceIsShort().then((short) => { this.short = short; });
     this.settings = await settings();
     this.rest = await keptRest(Date.now());
     await this.readExercises();

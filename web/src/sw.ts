@@ -16,7 +16,8 @@ worker.addEventListener('activate', (event) => {
     const names = await caches.keys();
     await Promise.all(names.filter((name) => name.startsWith('shell-') && name !== cacheName).map((name) => caches.delete(name)));
   };
-  event.waitUntil(dropOld());
+  // The first page of all is served by it from now on, so that the grammar it fetches stays here too.
+  event.waitUntil(dropOld().then(() => worker.clients.claim()));
 });
 
 async function fromShell(request: Request): Promise<Response> {

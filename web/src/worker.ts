@@ -3,6 +3,10 @@ import { app } from './store';
 interface Policies { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string } }
 
 let waiting: ServiceWorker | null = null;
+let overtaken = false;
+
+/** Another tab took the new version, and the pieces that this one has not loaded yet went with the old. */
+export const isOvertaken = (): boolean => overtaken;
 
 function offer(worker: ServiceWorker | null): void {
   // The first version of all has nobody to take over from.
@@ -16,6 +20,8 @@ export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
   const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
   const url = policies ? policies.createPolicy('titan-worker', { createScriptURL: () => '/sw.js' }).createScriptURL('/sw.js') : '/sw.js';
+  const before = navigator.serviceWorker.controller;
+  navigator.serviceWorker.addEventListener('controllerchange', () => { overtaken = before !== null; });
   const registration = await navigator.serviceWorker.register(url).catch(() => null);
   offer(registration?.waiting ?? null);
   // An app on the home screen is seldom loaded anew: it asks whenever it comes back into sight.

@@ -35,7 +35,7 @@ function server(refuseFirst = false): string[] {
   return sent;
 }
 
-const heard: Heard = { acknowledged: (done) => settle(done, null), refused: () => undefined, answered: async () => undefined, isLive: () => false, settle: async () => undefined };
+const heard: Heard = { acknowledged: (done) => settle(done, null), refused: () => undefined, answered: (entry) => remove([entry]), isLive: () => false, asksToWait: () => undefined, settle: async () => undefined };
 
 beforeEach(async () => {
   vi.stubGlobal('navigator', { language: 'en-US', locks: { request: (_name: string, run: () => unknown) => Promise.resolve().then(run) } });
@@ -101,7 +101,7 @@ describe('the phone', () => {
   async function open(): Promise<{ gym: ReturnType<typeof createGym>; seen: () => Picture }> {
     let picture: Picture;
     const nothing = () => undefined;
-    const gym = createGym({ changed: (next) => { picture = next; }, answered: nothing, refused: nothing, followed: nothing, unkept: nothing });
+    const gym = createGym({ changed: (next) => { picture = next; }, answered: nothing, refused: nothing, followed: nothing, keeping: nothing });
     await gym.reload();
     return { gym, seen: () => picture };
   }

@@ -1,7 +1,9 @@
-import { call, type Reply } from '../../api';
+import { call, clockAhead, type Reply } from '../../api';
+import { t } from '../../i18n';
+import { problemText } from '../../problems';
 import type { VoiceAnswer } from '../voice/answer';
 import type { CommandEntry, CommandResult, OutboxEntry, VoiceEntry } from './entry';
-import { all, nextBatch, ownedBy, put, remove } from './outbox';
+import { all, nextBatch, ownedBy, put } from './outbox';
 
 export type Stop = 'empty' | 'offline' | 'unauthenticated' | 'busy';
 
@@ -11,20 +13,40 @@ export interface Heard {
   answered(entry: VoiceEntry, answer: VoiceAnswer): Promise<void>;
   /** Whether the lifter is waiting for this very sentence, so that a question can be put at once. */
   isLive(entry: VoiceEntry): boolean;
+  /** The server asks for this many seconds of patience. */
+  asksToWait(seconds: number): void;
   settle(): Promise<void>;
 }
 
-const refusal = (text: string | undefined) => text ?? 'The server refused this.';
-
-function stopFor(reply: Reply<unknown>): Stop | null {
+function stopFor(reply: Reply<unknown>, heard: Heard): Stop | null {
   if (reply.kind === 'offline') return 'offline';
   if (reply.kind === 'ok') return null;
   if (reply.status === 401) return 'unauthenticated';
-  return reply.status === 429 || reply.status >= 500 ? 'busy' : null;
+  if (reply.status !== 429 && reply.status < 500) return null;
+  heard.asksToWait(reply.retryAfter);
+  return 'busy';
 }
 
 async function refuse(entry: OutboxEntry, text: string | undefined, heard: Heard): Promise<void> {
-  heard.refused(await put({ ...entry, refusal: refusal(text) }));
+  heard.refused(await put({ ...entry, refusal: text ?? t('The server refused this.') }));
+}
+
+/**
+ * The moment as the server may believe it. One that lies ahead of the server's now comes from a clock that is wrong: it is moved by how wrong
+ * the clock is today, and never past now. A moment in the past is taken as it is.
+ */
+export function believable(at: string, now: number, ahead: number): string {
+  const serverNow = now - ahead;
+  const moment = Date.parse(at);
+  // The server tells whole seconds, and its answer took its time.
+  if (moment <= serverNow + 60_000) return at;
+  return new Date(Math.min(moment - ahead, serverNow)).toISOString();
+}
+
+/** Put right once and kept so: a repeat must be the same as the first try. */
+async function dated<T extends OutboxEntry>(entry: T): Promise<T> {
+  const at = believable(entry.at, Date.now(), clockAhead());
+  return at === entry.at ? entry : ((await put({ ...entry, at })) as T);
 }
 
 /** Too large, or refused as a whole because of one among them: the halves go by themselves, down to the one that is at fault. */
@@ -35,42 +57,47 @@ async function inHalves(batch: CommandEntry[], heard: Heard): Promise<Stop | nul
 
 async function sendCommands(batch: CommandEntry[], heard: Heard): Promise<Stop | null> {
   const commands = batch.map(({ id, type, at, data }) => ({ id, type, at, data }));
-  const reply = await call<{ results: CommandResult[] }>('POST', '/events', { body: { commands }, as: batch[0]?.by });
-  const stop = stopFor(reply);
+  const reply = await call<{ results?: CommandResult[] }>('POST', '/events', { body: { commands }, as: batch[0]?.by });
+  const stop = stopFor(reply, heard);
   if (stop) return stop;
   if (reply.kind === 'problem' && batch.length > 1) return inHalves(batch, heard);
-  const results = reply.kind === 'ok' ? reply.body.results : [];
-  const byId = new Map(results.map((result) => [result.id, result]));
-  const done = batch.filter((entry) => ['applied', 'duplicate'].includes(byId.get(entry.id)?.status ?? ''));
-  await heard.acknowledged(done);
-  const problem = reply.kind === 'problem' ? reply.problem : undefined;
-  for (const entry of batch.filter((each) => !done.includes(each))) {
-    const own = byId.get(entry.id)?.problem ?? problem;
-    await refuse(entry, own?.detail ?? own?.title, heard);
+  if (reply.kind === 'problem') {
+    await refuse(batch[0]!, problemText(reply.problem), heard);
+    return null;
   }
-  return null;
+  return reply.kind === 'ok' ? take(batch, reply.body?.results, heard) : null;
+}
+
+/** What came of each. What the answer doesn't speak of is neither done nor refused: it waits. */
+async function take(batch: CommandEntry[], results: CommandResult[] | undefined, heard: Heard): Promise<Stop | null> {
+  // Some networks answer for others, and in JSON.
+  if (!Array.isArray(results)) return 'offline';
+  const byId = new Map(results.map((result) => [result.id, result]));
+  await heard.acknowledged(batch.filter((entry) => ['applied', 'duplicate'].includes(byId.get(entry.id)?.status ?? '')));
+  for (const entry of batch) {
+    const result = byId.get(entry.id);
+    if (result?.status === 'rejected') await refuse(entry, result.problem ? problemText(result.problem) : undefined, heard);
+  }
+  return batch.every((entry) => byId.has(entry.id)) ? null : 'busy';
 }
 
 async function sendSentence(entry: VoiceEntry, heard: Heard): Promise<Stop | null> {
   const { transcript, alternatives, at, id } = entry;
   const reply = await call<VoiceAnswer>('POST', '/voice/process', { body: { transcript, alternatives, at }, key: id, as: entry.by });
-  const stop = stopFor(reply);
+  const stop = stopFor(reply, heard);
   if (stop) return stop;
-  if (reply.kind === 'problem') await refuse(entry, reply.problem.detail ?? reply.problem.title, heard);
+  if (reply.kind === 'problem') await refuse(entry, problemText(reply.problem), heard);
   if (reply.kind !== 'ok') return null;
+  if (!reply.body?.outcome) return 'offline';
   const open = !['applied', 'answered'].includes(reply.body.outcome);
-  if (open && !heard.isLive(entry)) {
-    await refuse(entry, reply.body.message, heard);
-  } else {
-    await remove([entry]);
-    await heard.answered(entry, reply.body);
-  }
+  if (open && !heard.isLive(entry)) await refuse(entry, reply.body.message, heard);
+  else await heard.answered(entry, reply.body);
   return null;
 }
 
 async function drain(heard: Heard, account: string | undefined): Promise<Stop> {
   for (;;) {
-    const batch = nextBatch((await all()).filter(ownedBy(account)));
+    const batch = await Promise.all(nextBatch((await all()).filter(ownedBy(account))).map(dated));
     const first = batch[0];
     if (!first) {
       await heard.settle();

@@ -6,11 +6,13 @@ import { account, enter, sendSettings } from '../account/session';
 import { foldLog } from '../log/fold';
 import type { VoiceAnswer } from '../voice/answer';
 import { keepContext } from '../voice/grammar';
+import { t } from '../../i18n';
 import { chip, type Chip } from './chip';
 import type { CommandEntry, CommandType, Hint, OutboxEntry, VoiceEntry } from './entry';
 import { flush, type Stop } from './flush';
-import { all, claim, ownedBy, put, remove, settle } from './outbox';
+import { all, claim, ownedBy, put, putLast, remove, settle, snapshot } from './outbox';
 import { follow, takeIn } from './replica';
+import { createRetries } from './retries';
 
 export interface Picture {
   workout: Workout | null;
@@ -32,15 +34,19 @@ export interface Watcher {
   refused(entry: OutboxEntry, live: boolean): void;
   /** The phone's copy of what is finished has changed. */
   followed(): void;
-  /** Nothing can be kept on this phone: the storage is full or closed. */
-  unkept(): void;
+  /** Whether this phone can keep anything: its storage may be full or closed. */
+  keeping(works: boolean): void;
 }
+
+/** What tabs tell each other: whether the last word with the server was a good one. What lies in the queue each reads for itself. */
+interface Told { stop: Stop; ready: boolean }
 
 export type Gym = ReturnType<typeof createGym>;
 
 /** The phone's own copy of the log: the server's last word, and on top of it everything not yet sent. */
 export function createGym(watcher: Watcher) {
   const tabs = new BroadcastChannel('titan-trakr');
+  const retries = createRetries(() => void sync());
   let server: Workout | null = null;
   let entries: OutboxEntry[] = [];
   let others = 0;
@@ -51,12 +57,16 @@ export function createGym(watcher: Watcher) {
   let live: string | null = null;
   let accountId: string | undefined;
   let following: Promise<void> = Promise.resolve();
+  let round: Promise<unknown> = Promise.resolve();
+  let nextRound: Promise<Stop> | null = null;
 
   const commands = () => entries.filter((entry): entry is CommandEntry => entry.kind === 'command');
   const publish = () => {
     const { workout, finished } = foldLog(server, commands());
     watcher.changed({ workout, finished, entries: [...entries], others, chip: chip(entries, stop, ready), stop, loaded, live });
   };
+
+  const tellTabs = () => tabs.postMessage({ stop, ready } satisfies Told);
 
   async function believe(workout: Workout | null): Promise<void> {
     server = workout;
@@ -70,12 +80,12 @@ export function createGym(watcher: Watcher) {
   }
 
   async function reload(): Promise<void> {
-    accountId = (await account())?.id;
-    if (accountId !== undefined) await claim(accountId);
-    const everyones = await all();
-    entries = everyones.filter(ownedBy(accountId));
-    others = everyones.length - entries.length;
-    server = (await kept<Workout | null>('workout')) ?? null;
+    let now = await snapshot();
+    if (now.account !== undefined && now.entries.some((entry) => entry.by === undefined)) {
+      await claim(now.account);
+      now = await snapshot();
+    }
+    ({ account: accountId, entries, others, workout: server } = now);
     loaded = true;
     publish();
   }
@@ -83,7 +93,8 @@ export function createGym(watcher: Watcher) {
   const heard = {
     async acknowledged(done: CommandEntry[]) {
       const ids = new Set(done.map((entry) => entry.id));
-      const { workout, finished } = foldLog(server, done);
+      // On what lies on the phone, not on what this tab has seen of it: another tab may have sent before.
+      const { workout, finished } = foldLog((await kept<Workout | null>('workout')) ?? null, done);
       await takeIn(done, finished);
       await settle(done, workout);
       server = workout;
@@ -96,12 +107,16 @@ export function createGym(watcher: Watcher) {
       watcher.refused(entry, entry.id === live);
     },
     async answered(entry: VoiceEntry, answer: VoiceAnswer) {
+      // In one step, as with commands: a phone that dies has the sentence or what came of it.
+      if (answer.workout) await settle([entry], answer.workout);
+      else await remove([entry]);
+      server = answer.workout ?? server;
       entries = entries.filter((each) => each.id !== entry.id);
-      if (answer.workout !== undefined && answer.workout !== null) await believe(answer.workout);
       publish();
       watcher.answered(answer, entry.id === live);
     },
     isLive: (entry: VoiceEntry) => entry.id === live,
+    asksToWait: (seconds: number) => retries.notBefore(seconds),
     settle: refresh,
   };
 
@@ -111,18 +126,31 @@ export function createGym(watcher: Watcher) {
     await keepContext();
   }
 
-  async function sync(): Promise<Stop> {
+  async function syncOnce(): Promise<Stop> {
     // Two tabs opening at once must not become two accounts.
     const entered = await navigator.locks.request('titan-account', enter);
-    ready = entered === 'ready';
+    const isIn = entered === 'ready';
+    ready = isIn;
     if ((await account())?.id !== accountId) await reload();
     unauthorized = entered === 'signedOut';
-    stop = ready ? await flush(heard, accountId) : 'offline';
+    stop = isIn ? await flush(heard, accountId) : 'offline';
     if (unauthorized) stop = 'unauthenticated';
-    publish();
-    tabs.postMessage('changed');
+    await reload();
+    tellTabs();
+    retries.after(stop, entries.some((entry) => entry.refusal === undefined));
     if (stop === 'empty') following = sendSettings().then(catchUp);
     return stop;
+  }
+
+  /** Whoever asks while a round is under way shares the next one: ten quick taps are two rounds, not ten. */
+  function sync(): Promise<Stop> {
+    nextRound ??= round.then(() => {
+      nextRound = null;
+      const mine = syncOnce();
+      round = mine.catch(() => undefined);
+      return mine;
+    });
+    return nextRound;
   }
 
   /** Everything sent, and what came of it taken in: before another account takes this phone over. */
@@ -135,13 +163,16 @@ export function createGym(watcher: Watcher) {
     try {
       // Spread after the wait: another tap may have come in meanwhile.
       const held = await put(accountId === undefined ? entry : { ...entry, by: accountId });
-      entries = [...entries, held];
+      entries = [...entries.filter((each) => each.id !== held.id), held];
     } catch {
       // A full disk or private browsing: said at once, for nothing here survives the page.
-      watcher.unkept();
+      watcher.keeping(false);
       return false;
     }
+    watcher.keeping(true);
     publish();
+    // Before it is sent: another tab must not call everything sent meanwhile.
+    tellTabs();
     return true;
   }
 
@@ -157,7 +188,12 @@ export function createGym(watcher: Watcher) {
   async function say(transcript: string, alternatives: string[]): Promise<Stop> {
     const id = uuidv7();
     live = id;
-    await queue({ kind: 'voice', id, at: new Date().toISOString(), transcript, alternatives });
+    const entry: VoiceEntry = { kind: 'voice', id, at: new Date().toISOString(), transcript, alternatives };
+    if (!(await queue(entry))) {
+      live = null;
+      watcher.refused({ ...entry, refusal: t('Not kept: the storage of this browser is full or private.') }, true);
+      return 'empty';
+    }
     const ended = await sync();
     if (live === id) live = null;
     publish();
@@ -168,6 +204,7 @@ export function createGym(watcher: Watcher) {
     await remove(entries.filter((entry) => entry.id === id));
     entries = entries.filter((entry) => entry.id !== id);
     publish();
+    tellTabs();
   }
 
   /** What other accounts have not sent from this phone. */
@@ -176,17 +213,16 @@ export function createGym(watcher: Watcher) {
   async function dismissOthers(): Promise<void> {
     await remove(await othersEntries());
     await reload();
-    tabs.postMessage('changed');
+    tellTabs();
   }
 
   /** Puts a refused entry back in line: a workout may run by now, or the name may be free again. */
   async function retry(id: string): Promise<void> {
     const entry = entries.find((each) => each.id === id);
     if (!entry) return;
-    const { refusal: _refusal, order: _order, ...again } = entry;
-    await remove([entry]);
+    const { refusal: _refusal, ...again } = entry;
     // The server remembers no refusal: the same id may try again.
-    const waiting = await put(again as OutboxEntry);
+    const waiting = await putLast(again as OutboxEntry);
     entries = [...entries.filter((each) => each.id !== id), waiting];
     publish();
     void sync();
@@ -195,10 +231,13 @@ export function createGym(watcher: Watcher) {
   const visible = () => document.visibilityState === 'visible';
 
   async function open(): Promise<void> {
-    tabs.onmessage = () => void reload();
+    tabs.onmessage = ({ data }: MessageEvent<Told | string>) => {
+      // A tab that still runs an older version says only that something has changed.
+      if (typeof data !== 'string') ({ stop, ready } = data);
+      void reload();
+    };
     addEventListener('online', () => void sync());
     document.addEventListener('visibilitychange', () => visible() && void sync());
-    setInterval(() => entries.some((entry) => entry.refusal === undefined) && void sync(), 15_000);
     // What another device did comes in while this one lies open on the bench.
     setInterval(() => visible() && void sync(), 60_000);
     await reload();

@@ -2,14 +2,22 @@ import { database } from '../../storage';
 import type { Workout } from '../../types';
 import type { OutboxEntry } from './entry';
 
-/** Keeps it as the account's that the phone has in this very moment, unless it says whose it is. */
-export async function put(entry: OutboxEntry): Promise<OutboxEntry> {
+async function store(entry: OutboxEntry, insteadOf?: number): Promise<OutboxEntry> {
   const write = (await database()).transaction(['outbox', 'kept'], 'readwrite', { durability: 'strict' });
   const by = entry.by ?? ((await write.objectStore('kept').get('account')) as { id: string } | undefined)?.id;
   const owned = by === undefined ? entry : { ...entry, by };
+  if (insteadOf !== undefined) void write.objectStore('outbox').delete(insteadOf);
   const order = await write.objectStore('outbox').put(owned);
   await write.done;
   return { ...owned, order };
+}
+
+/** Keeps it as the account's that the phone has in this very moment, unless it says whose it is. */
+export const put = (entry: OutboxEntry): Promise<OutboxEntry> => store(entry);
+
+/** Back to the end of the line, in one step: a phone that dies meanwhile has it once. */
+export function putLast({ order, ...again }: OutboxEntry): Promise<OutboxEntry> {
+  return store(again as OutboxEntry, order);
 }
 
 export async function all(): Promise<OutboxEntry[]> {
@@ -18,6 +26,18 @@ export async function all(): Promise<OutboxEntry[]> {
 
 /** What nobody owns was made before the phone had an account: it is the lifter's who holds it. */
 export const ownedBy = (account: string | undefined) => (entry: OutboxEntry): boolean => entry.by === undefined || entry.by === account;
+
+/**
+ * The account, what it has in the queue and the copy that is laid under it, as they were in one moment: another tab may be moving things from
+ * one to the other, or signing in as somebody else.
+ */
+export async function snapshot(): Promise<{ account: string | undefined; entries: OutboxEntry[]; others: number; workout: Workout | null }> {
+  const read = (await database()).transaction(['outbox', 'kept']);
+  const [queue, workout, holder] = await Promise.all([read.objectStore('outbox').getAll(), read.objectStore('kept').get('workout'), read.objectStore('kept').get('account')]);
+  const account = (holder as { id: string } | undefined)?.id;
+  const entries = queue.filter(ownedBy(account));
+  return { account, entries, others: queue.length - entries.length, workout: (workout as Workout | null | undefined) ?? null };
+}
 
 /** Gives an account what nobody owns, and what another one leaves to it. */
 export async function claim(account: string, from?: string): Promise<void> {

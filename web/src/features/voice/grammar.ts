@@ -16,7 +16,8 @@ async function grammar(): Promise<Grammar> {
   const address = '/voice.js';
   const door = (await import(/* @vite-ignore */ address)) as { load(): Promise<Grammar> };
   const loaded = await door.load();
-  await keep('grammarIsHere', true);
+  // Here is what the service worker keeps: a page that came before it has the grammar for itself alone.
+  await keep('grammarIsHere', (await globalThis.caches?.match(address)) !== undefined);
   return loaded;
 }
 

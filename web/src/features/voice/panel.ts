@@ -115,7 +115,10 @@ function voicePanel(): Component<Panel> {
       this.patient = true;
       if (here) this.step({ type: 'answered', answer: here });
       if (stop !== 'empty') this.step({ type: 'kept' });
-      else if (!here && !warmed) fetchGrammarWhenIdle();
+      // Another tab sent it together with its own, and has the answer.
+      else if (!here && this.state.phase === 'thinking') this.step({ type: 'dismissed' });
+      if (stop !== 'empty' || here || warmed) return;
+      fetchGrammarWhenIdle();
       warmed = true;
     },
     tap() {
