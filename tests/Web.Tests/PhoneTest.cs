@@ -13,7 +13,9 @@ internal abstract class PhoneTest
     private readonly List<IBrowserContext> _phones = [];
 
     /// <summary>Opens the app on a new phone.</summary>
-    protected async Task<IPage> Phone(ColorScheme scheme = ColorScheme.Dark, int width = 390, int height = 844, string path = "", string locale = "en-US")
+    /// <param name="grammar">Whether the grammar comes to the phone after the first sentence: a runtime to start, which few tests are about.</param>
+    protected async Task<IPage> Phone(
+        ColorScheme scheme = ColorScheme.Dark, int width = 390, int height = 844, string path = "", string locale = "en-US", bool grammar = false)
     {
         var context = await Browsing.Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -23,13 +25,25 @@ internal abstract class PhoneTest
             Locale = locale,
         });
         _phones.Add(context);
+        await Prepare(context, grammar);
         return await Open(context, path);
+    }
+
+    /// <summary>What a headless browser lacks, and what this phone shall do without.</summary>
+    protected static async Task Prepare(IBrowserContext phone, bool grammar = false)
+    {
+        // Slow machines are slow, not broken.
+        phone.SetDefaultTimeout(120_000);
+        await phone.AddInitScriptAsync(scriptPath: Beside("speech.js"));
+        if (!grammar)
+        {
+            await phone.AddInitScriptAsync("window.requestIdleCallback = () => 0");
+        }
     }
 
     /// <summary>Opens the app in a tab of this phone.</summary>
     protected async Task<IPage> Open(IBrowserContext context, string path = "")
     {
-        await context.AddInitScriptAsync(scriptPath: Beside("speech.js"));
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => _faults.Add(error);
         page.Console += (_, message) => AddViolation(message.Text);

@@ -108,7 +108,7 @@ internal sealed class VoiceTests : PhoneTest
     [Test]
     public async Task Without_a_connection_the_phone_understands_asks_and_answers_as_the_server_would()
     {
-        var page = await Phone();
+        var page = await Phone(grammar: true);
         await Type(page, "start workout");
         using var account = await Owner(page, () => Type(page, "bench press 100 for 8"));
         await Sent(page);

@@ -12,17 +12,20 @@ export async function keepContext(): Promise<void> {
   if (reply.kind === 'ok') await keep('voiceContext', reply.body);
 }
 
+let running = false;
+
 async function grammar(): Promise<Grammar> {
   const address = '/voice.js';
   const door = (await import(/* @vite-ignore */ address)) as { load(): Promise<Grammar> };
   const loaded = await door.load();
+  running = true;
   // Here is what the service worker keeps: a page that came before it has the grammar for itself alone.
   await keep('grammarIsHere', (await globalThis.caches?.match(address)) !== undefined);
   return loaded;
 }
 
 /** Half of it on this phone is nothing, and its runtime is loud about what it can't fetch. */
-const withinReach = async () => navigator.onLine || (await kept<boolean>('grammarIsHere')) === true;
+const withinReach = async () => running || navigator.onLine || (await kept<boolean>('grammarIsHere')) === true;
 
 /** After the first sentence the grammar comes to the phone, and the service worker keeps it there. */
 export function fetchGrammarWhenIdle(): void {
