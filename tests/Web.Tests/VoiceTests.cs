@@ -137,6 +137,12 @@ internal sealed class VoiceTests : PhoneTest
         (await page.EvaluateAsync<int>("overheard.length")).ShouldBe(7, "each sentence was understood once, and here");
         (await page.EvaluateAsync<string[]>("violations")).ShouldBeEmpty();
         await Expect(page.GetByTestId("set")).ToHaveCountAsync(4);
+
+        await page.Context.SetOfflineAsync(true);
+        await page.ReloadAsync();
+        await Type(page, "squat 145 for 5");
+        await Expect(page.GetByTestId("message")).ToContainTextAsync("145 kg × 5");
+        await Expect(page.GetByTestId("set")).ToHaveCountAsync(5);
     }
 
     // What the phone keeps beside the log, by name.
