@@ -192,7 +192,7 @@ internal sealed class GauntletTests : PhoneTest
         await _phone.SetOfflineAsync(false);
     }
 
-    private Task Nudge() => _page.EvaluateAsync("dispatchEvent(new Event('online'))");
+    private async Task Nudge() => await _page.EvaluateAsync("dispatchEvent(new Event('online'))");
 
     // Without the first ones, which were typed.
     private async Task<List<string>> Stored()
