@@ -5,7 +5,7 @@ import { accept, enter, type Account } from '../src/features/account/session';
 import type { CommandEntry, OutboxEntry } from '../src/features/sync/entry';
 import { flush, type Heard } from '../src/features/sync/flush';
 import { createGym, type Picture } from '../src/features/sync/gym';
-import { all, put, remove, settle } from '../src/features/sync/outbox';
+import { all, put, putLast, remove, settle } from '../src/features/sync/outbox';
 import { forgetCopy, keep, kept } from '../src/storage';
 
 const account = (id: string, isGuest = false): Account => ({ id, email: isGuest ? null : `${id}@example.com`, isGuest, createdAt: '2026-01-01T00:00:00Z', settings: {} });
@@ -66,6 +66,19 @@ describe('whose command it is', () => {
     useToken('token of ann', 'ann');
     expect(await flush(heard, 'ann')).toBe('empty');
     expect(sent.slice(2)).toEqual(['1: ann', 'ann said this: ann']);
+  });
+
+  it('stays told where an entry is put right, or tried again from the end of the line', async () => {
+    const future = '2099-01-01T00:00:00Z';
+    for (const entry of [{ ...command('1', 'bob'), at: future }, { ...command('2', 'ann'), at: future }, command('3', 'ann')]) await put(entry);
+    await putLast((await all())[1]!);
+    expect(whose(await all())).toEqual(['1: bob', '3: ann', '2: ann']);
+    vi.stubGlobal('fetch', async () => new Response('{}', { status: 503, headers: { 'Content-Type': 'application/json' } }));
+    useToken('token of ann', 'ann');
+    expect(await flush(heard, 'ann')).toBe('busy');
+    expect(whose(await all())).toEqual(['1: bob', '3: ann', '2: ann']);
+    // What another account made is not this one's to put right.
+    expect((await all()).map((entry) => entry.at === future)).toEqual([true, false, false]);
   });
 
   it('holds where the session turns into another one in the middle of sending', async () => {
