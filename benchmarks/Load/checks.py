@@ -53,6 +53,9 @@ def refusals(checks, contender, account, other):
             ("a load beyond the limit", 422, {**SETS[0], "load": {"value": 2001, "unit": "kg"}}, good)):
         status, _, _ = contender.send("POST", "/api/workouts/current/sets", body, headers)
         checks.that(f"{name}: {what} is refused", status == wanted or (wanted == 422 and status == 400), status)
+    if contender.name != "fastapi":
+        ended, _, _ = contender.send("GET", "/api/workouts/current", None, {"Authorization": f"Bearer {account.token(session=other.session)}"})
+        checks.that(f"{name}: a session that is none of the account's reads nothing", ended == 401, ended)
     checks.that(f"{name}: refusals write nothing", contender.database.lived(account) == before)
 
 
