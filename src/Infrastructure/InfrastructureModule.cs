@@ -63,20 +63,30 @@ public static class InfrastructureModule
         {
             var address = connection ?? throw new InvalidOperationException("PostgreSQL needs its address in ConnectionStrings:Titan.");
             services.AddSingleton(new WriterGate(oneAtATime: false));
-            services.AddDbContext<TitanDbContext, PostgresTitanDbContext>((s, o) =>
-                Quiet(o.UseNpgsql(address, postgres)).AddInterceptors(s.GetRequiredService<SessionGuard>()));
+            AddContext<PostgresTitanDbContext>(services, o => o.UseNpgsql(address, postgres).AddInterceptors(new SessionGuard()));
         }
         else if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
         {
             var file = connection ?? DefaultFile(contentRoot);
             services.AddSingleton(new WriterGate(oneAtATime: true));
-            services.AddDbContext<TitanDbContext, SqliteTitanDbContext>((s, o) =>
-                Quiet(o.UseSqlite(file)).AddInterceptors(new SqlitePragmas(), s.GetRequiredService<SessionGuard>()));
+            AddContext<SqliteTitanDbContext>(services, o => o.UseSqlite(file).AddInterceptors(new SqlitePragmas(), new SessionGuard()));
         }
         else
         {
             throw new InvalidOperationException($"Database:Provider is Sqlite or Postgres, not {provider}.");
         }
+    }
+
+    private static void AddContext<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+        where TContext : TitanDbContext
+    {
+        services.AddPooledDbContextFactory<TContext>(options => configure(Quiet(options)));
+        services.AddScoped<TitanDbContext>(provider =>
+        {
+            var context = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+            context.Caller = new Caller(provider.GetRequiredService<CommandScope>());
+            return context;
+        });
     }
 
     // A session that was ended stops a query by an exception, which is no error. What is one, whoever catches it logs. Whether a migration is

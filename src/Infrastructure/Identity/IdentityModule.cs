@@ -37,6 +37,5 @@ internal static class IdentityModule
         services.AddSingleton<ISigningKeys>(provider => configuration["Tokens:Keys"] is { Length: > 0 } keys
             ? new SigningKeySetting(keys)
             : new SigningKeyFile(keyFile, provider.GetRequiredService<TimeProvider>()));
-        services.AddScoped<SessionGuard>();
     }
 }

@@ -13,16 +13,18 @@ internal sealed record LockedStream(long Head, bool SessionLives, string? Finger
 /// </summary>
 internal static class StreamLock
 {
-    private const string Lock =
-        "UPDATE streams SET active = active WHERE account_id = {0} AND active RETURNING head;"
-        + "SELECT count(*) FROM sessions WHERE id = {3} AND account_id = {0};"
+    private const string Head = "SELECT head FROM streams WHERE account_id = {0} AND active";
+
+    private const string Lookups =
+        ";SELECT count(*) FROM sessions WHERE id = {3} AND account_id = {0};"
         + "SELECT fingerprint, answer FROM commands WHERE account_id = {0} AND command_id = {1};";
 
     private const string Wanted = "SELECT key, data FROM projections WHERE account_id = {0} AND key ";
 
-    private const string OnPostgres = Lock + Wanted + "= ANY({2})";
+    private const string OnPostgres = Head + " FOR NO KEY UPDATE" + Lookups + Wanted + "= ANY({2})";
 
-    private const string OnSqlite = Lock + Wanted + "IN (SELECT value FROM json_each({2}))";
+    // The transaction has the writer's lock already.
+    private const string OnSqlite = Head + Lookups + Wanted + "IN (SELECT value FROM json_each({2}))";
 
     /// <summary>Takes the lock; null when the account is gone.</summary>
     public static async Task<LockedStream?> Take(

@@ -33,6 +33,9 @@ internal abstract class TitanDbContext : DbContext
     public DbSet<BodyWeightRow> BodyWeights => Set<BodyWeightRow>();
     public DbSet<ReplayRow> Replays => Set<ReplayRow>();
 
+    /// <summary>On whose behalf it works; null outside of a scope. Contexts are pooled: each lease says it anew.</summary>
+    public Caller? Caller { get; set; }
+
     protected abstract string JsonColumnType { get; }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
