@@ -42,14 +42,15 @@ export -f suite
 # comes last and alone.
 api=tests/Api.Tests/Api.Tests.csproj browser=tests/Web.Tests/Web.Tests.csproj
 xargs -P "$(($(nproc) + 1))" -L 1 bash -c 'suite "$@"' - <<S
+$browser screens FullyQualifiedName!~Offline&FullyQualifiedName!~Gauntlet&FullyQualifiedName!~Voice&FullyQualifiedName!~LogScreen&FullyQualifiedName!~Budget&FullyQualifiedName!~Lighthouse
+$browser phone FullyQualifiedName~Offline|FullyQualifiedName~Gauntlet|FullyQualifiedName~Voice|FullyQualifiedName~LogScreen
 $api postgres FullyQualifiedName~Postgres
-$browser screens FullyQualifiedName!~BudgetTests&FullyQualifiedName!~LighthouseTests
 tests/Endurance/Endurance.csproj
 $api others FullyQualifiedName!~Postgres
 $(find tests -mindepth 2 -maxdepth 2 \( -name '*.csproj' -o -name test.sh \) | grep -vE '^tests/(Api.Tests|Web.Tests|Endurance|Testing)/' | sort)
 web/package.json
 S
-suite "$browser" measured 'FullyQualifiedName~BudgetTests|FullyQualifiedName~LighthouseTests'
+suite "$browser" measured 'FullyQualifiedName~Budget|FullyQualifiedName~Lighthouse'
 python3 - "$results" <<'P'
 import glob, json, os, re, sys
 passed = failed = skipped = 0

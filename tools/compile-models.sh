@@ -11,4 +11,4 @@ for provider in Sqlite Postgres; do
   dotnet ef dbcontext optimize --no-build --project src/Infrastructure --startup-project src/Infrastructure --context "${provider}TitanDbContext" \
     --output-dir "Persistence/CompiledModels/$provider" --namespace "TitanTrakr.Infrastructure.Persistence.CompiledModels.$provider"
 done
-find src/Infrastructure/Persistence/CompiledModels -name "*.cs" -exec sed -i '1s/^\xEF\xBB\xBF//' {} +
+find src/Infrastructure/Persistence/CompiledModels -name "*.cs" -exec sed -i '1s/^\xEF\xBB\xBF//; s/^    public partial class /    internal partial class /' {} +

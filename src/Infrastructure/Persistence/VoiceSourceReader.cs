@@ -29,6 +29,8 @@ internal sealed class VoiceSourceReader(TitanDbContext db, Projections projectio
         var sqlite = db.Database.IsSqlite();
         object[] wanted = sqlite ? [StoredJson.Write(keys), StoredJson.Write(families)] : [keys, families];
         var rows = await db.Database.SqlQueryRaw<Source>(sqlite ? OnSqlite : OnPostgres, [accountId, commandId, .. wanted]).ToListAsync(cancellationToken);
+        // A union has the order of its plan; what is alike must be weighed in one order, here and on the phone.
+        rows.Sort((one, other) => string.CompareOrdinal(one.Key, other.Key));
         var found = rows.Where(row => row.Kind == "document")
             .Select(row => new ProjectionRow { AccountId = accountId, Key = row.Key, Data = row.Data }).ToList();
         projections.Fill(accountId, keys, found);

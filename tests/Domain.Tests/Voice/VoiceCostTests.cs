@@ -12,7 +12,7 @@ namespace TitanTrakr.Domain.Tests.Voice;
 /// </summary>
 internal sealed class VoiceCostTests
 {
-    private const double MostWords = 10, MostBytes = 8, MostTime = 8;
+    private const double MostWords = 16, MostBytes = 24, MostTime = 8;
     private const int Rounds = 15;
 
     private static readonly string Ordinary = string.Join(", ", Enumerable.Repeat("eighty two and a half kilos for eight reps", 11));

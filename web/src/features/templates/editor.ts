@@ -47,12 +47,15 @@ function templateEditor(): Component<Editor> {
     draft: { id: '', isNew: true, name: '', note: '', lines: [] }, loading: true, confirming: false, wrong: '',
     get heading() { return this.draft.isNew ? t('New template') : this.draft.name; },
     get missing() { return !this.loading && this.draft.id === ''; },
+    // A new one, or one that comes back from the list of exercises, is there at once: what is typed meanwhile would be lost.
     async init() {
       const id = app().id;
-      const found = (await templates()).find((each: Template) => each.id === id);
       if (kept && (kept.id === id || (kept.isNew && id === 'new'))) this.draft = kept;
       else if (id === 'new') this.draft = { id: uuidv7(), isNew: true, name: '', note: '', lines: [] };
-      else if (found) this.draft = { id, isNew: false, name: found.name, note: found.note ?? '', lines: found.exercises.map(lineOf) };
+      else {
+        const found = (await templates()).find((each: Template) => each.id === id);
+        if (found) this.draft = { id, isNew: false, name: found.name, note: found.note ?? '', lines: found.exercises.map(lineOf) };
+      }
       kept = null;
       this.loading = false;
     },

@@ -34,7 +34,7 @@ interface Panel {
   readonly options: { label: string; index: number; nth: number }[]; readonly tone: string; readonly shown: string; readonly correctable: boolean;
   init(): void; step(event: VoiceEvent): void; perform(effect: VoiceEffect): void; hear(): void; spoken(text: string): Promise<void>; rearm(): void;
   send(text: string, alternatives: string[]): Promise<void>;
-  tap(): void; submit(): void; choose(index: number): void; correct(): void; dismiss(): void; undo(): void;
+  giveUp(text: string): void; tap(): void; submit(): void; choose(index: number): void; correct(): void; dismiss(): void; undo(): void;
 }
 
 function voicePanel(): Component<Panel> {
@@ -115,11 +115,14 @@ function voicePanel(): Component<Panel> {
       this.patient = true;
       if (here) this.step({ type: 'answered', answer: here });
       if (stop !== 'empty') this.step({ type: 'kept' });
-      // Another tab sent it together with its own, and has the answer.
-      else if (!here && this.state.phase === 'thinking') this.step({ type: 'dismissed' });
+      // Either the answer is about to be told, or another tab sent it together with its own and has it.
+      else if (!here) setTimeout(() => this.giveUp(text), 1000);
       if (stop !== 'empty' || here || warmed) return;
       fetchGrammarWhenIdle();
       warmed = true;
+    },
+    giveUp(text) {
+      if (this.state.phase === 'thinking' && this.state.transcript === text) this.step({ type: 'dismissed' });
     },
     tap() {
       lastHeard = this.hot ? 0 : Date.now();

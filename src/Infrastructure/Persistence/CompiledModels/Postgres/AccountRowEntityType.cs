@@ -13,7 +13,7 @@ using TitanTrakr.Infrastructure.Identity;
 namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Postgres
 {
     [EntityFrameworkInternal]
-    public partial class AccountRowEntityType
+    internal partial class AccountRowEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

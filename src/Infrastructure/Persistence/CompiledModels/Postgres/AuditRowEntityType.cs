@@ -13,7 +13,7 @@ using TitanTrakr.Application.Common;
 namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Postgres
 {
     [EntityFrameworkInternal]
-    public partial class AuditRowEntityType
+    internal partial class AuditRowEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Postgres
 {
     [EntityFrameworkInternal]
-    public partial class IdentityUserPasskeyEntityType
+    internal partial class IdentityUserPasskeyEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

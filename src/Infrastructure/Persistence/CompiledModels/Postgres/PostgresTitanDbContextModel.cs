@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Postgres
 {
     [DbContext(typeof(PostgresTitanDbContext))]
-    public partial class PostgresTitanDbContextModel : RuntimeModel
+    internal partial class PostgresTitanDbContextModel : RuntimeModel
     {
         private static readonly bool _useOldBehavior31751 =
             System.AppContext.TryGetSwitch("Microsoft.EntityFrameworkCore.Issue31751", out var enabled31751) && enabled31751;

@@ -9,7 +9,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Postgres
 {
-    public partial class PostgresTitanDbContextModel
+    internal partial class PostgresTitanDbContextModel
     {
         private PostgresTitanDbContextModel()
             : base(skipDetectChanges: false, modelId: new Guid("fbeede68-fabb-4a93-a155-76eb80191816"), entityTypeCount: 23)

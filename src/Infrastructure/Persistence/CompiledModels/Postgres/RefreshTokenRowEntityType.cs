@@ -13,7 +13,7 @@ using TitanTrakr.Infrastructure.Identity;
 namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Postgres
 {
     [EntityFrameworkInternal]
-    public partial class RefreshTokenRowEntityType
+    internal partial class RefreshTokenRowEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

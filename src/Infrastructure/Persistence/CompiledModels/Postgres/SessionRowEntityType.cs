@@ -13,7 +13,7 @@ using TitanTrakr.Infrastructure.Identity;
 namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Postgres
 {
     [EntityFrameworkInternal]
-    public partial class SessionRowEntityType
+    internal partial class SessionRowEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

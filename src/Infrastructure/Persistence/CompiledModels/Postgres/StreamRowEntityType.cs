@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Postgres
 {
     [EntityFrameworkInternal]
-    public partial class StreamRowEntityType
+    internal partial class StreamRowEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

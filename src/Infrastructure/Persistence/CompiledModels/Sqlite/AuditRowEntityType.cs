@@ -12,7 +12,7 @@ using TitanTrakr.Application.Common;
 namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Sqlite
 {
     [EntityFrameworkInternal]
-    public partial class AuditRowEntityType
+    internal partial class AuditRowEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

@@ -12,7 +12,7 @@ using TitanTrakr.Infrastructure.Identity;
 namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Sqlite
 {
     [EntityFrameworkInternal]
-    public partial class CreationRowEntityType
+    internal partial class CreationRowEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Sqlite
 {
     [EntityFrameworkInternal]
-    public partial class IdentityPasskeyDataEntityType
+    internal partial class IdentityPasskeyDataEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

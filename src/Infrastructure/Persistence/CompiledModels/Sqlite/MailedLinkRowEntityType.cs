@@ -12,7 +12,7 @@ using TitanTrakr.Infrastructure.Identity;
 namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Sqlite
 {
     [EntityFrameworkInternal]
-    public partial class MailedLinkRowEntityType
+    internal partial class MailedLinkRowEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Sqlite
 {
     [DbContext(typeof(SqliteTitanDbContext))]
-    public partial class SqliteTitanDbContextModel : RuntimeModel
+    internal partial class SqliteTitanDbContextModel : RuntimeModel
     {
         private static readonly bool _useOldBehavior31751 =
             System.AppContext.TryGetSwitch("Microsoft.EntityFrameworkCore.Issue31751", out var enabled31751) && enabled31751;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Sqlite
 {
-    public partial class SqliteTitanDbContextModel
+    internal partial class SqliteTitanDbContextModel
     {
         private SqliteTitanDbContextModel()
             : base(skipDetectChanges: false, modelId: new Guid("73b0daa0-0d01-4b45-a5cf-b12a72f2d502"), entityTypeCount: 23)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Sqlite
 {
     [EntityFrameworkInternal]
-    public partial class WorkoutExerciseRowEntityType
+    internal partial class WorkoutExerciseRowEntityType
     {
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
