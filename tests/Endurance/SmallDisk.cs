@@ -47,7 +47,8 @@ internal sealed class SmallDisk : IDisposable
 
     public void Dispose()
     {
-        AsRoot("umount", _folder).ShouldBeTrue();
+        // A process that was on it may still be on its way out.
+        SpinWait.SpinUntil(() => AsRoot("umount", _folder), TimeSpan.FromSeconds(30)).ShouldBeTrue();
         Directory.Delete(_folder);
     }
 
