@@ -62,6 +62,17 @@ internal sealed class EveryRouteTests(Provider provider) : FrontDoorTest(provide
         }
     }
 
+    [TestCase("/api/history?limit=1x", "limit")]
+    [TestCase("/api/history?before=soon", "before")]
+    [TestCase("/api/events?after=-", "after")]
+    [TestCase("/api/exercises?archived=perhaps", "archived")]
+    public async Task A_query_that_cannot_be_read_is_refused_by_name(string path, string name)
+    {
+        var answer = await Lifter.Get(path);
+        (answer.Status, answer.Slug).ShouldBe((400, "validation"));
+        answer.Json["errors"]!.AsObject().Select(error => error.Key).ShouldBe([name]);
+    }
+
     [Test]
     public async Task Odd_ids_and_queries_are_refused_and_never_break_the_host()
     {
