@@ -4,7 +4,7 @@ import { quiet, voice, type VoiceEvent, type VoiceState } from '../src/features/
 import { listen, type Ear, type Recognition } from '../src/features/voice/speech';
 
 const after = (...events: VoiceEvent[]): VoiceState => events.reduce((state, event) => voice(state, event).state, quiet);
-const sentence: VoiceEvent = { type: 'sentence', text: 'bench 100 for 8', alternatives: [], spoken: true };
+const sentence: VoiceEvent = { type: 'sentence', id: 'first', text: 'bench 100 for 8', alternatives: [] };
 const answer = (more: Partial<VoiceAnswer>): VoiceEvent => ({ type: 'answered', answer: { outcome: 'applied', message: 'Logged 100 kg × 8', ...more } });
 
 describe('the voice panel', () => {
@@ -21,7 +21,18 @@ describe('the voice panel', () => {
   });
 
   it('keeps the sentence in sight without a connection', () => {
-    expect(after(sentence, { type: 'kept' })).toMatchObject({ phase: 'kept', transcript: 'bench 100 for 8', message: 'No connection: kept as a note to sort out' });
+    expect(after(sentence, { type: 'kept', id: 'first' })).toMatchObject({ phase: 'kept', transcript: 'bench 100 for 8', message: 'No connection: kept as a note to sort out' });
+  });
+
+  it('is not taken away from a sentence by what came of the one before', () => {
+    const next: VoiceEvent = { ...sentence, id: 'second', text: 'same again' };
+    for (const type of ['kept', 'elsewhere'] as const) {
+      expect(after(sentence, answer({}), next, { type, id: 'first' })).toMatchObject({ phase: 'thinking', transcript: 'same again' });
+    }
+  });
+
+  it('closes when another tab has the answer', () => {
+    expect(after(sentence, { type: 'elsewhere', id: 'first' })).toEqual(quiet);
   });
 
   it('stops listening before it speaks', () => {

@@ -7,6 +7,8 @@ export type Phase = 'idle' | 'starting' | 'listening' | 'thinking' | 'heard' | '
 
 export interface VoiceState {
   phase: Phase;
+  /** Which sentence it speaks of: another one may be said before it is known what came of this. */
+  sentence: string;
   transcript: string;
   message: string;
   chips: string[];
@@ -18,22 +20,23 @@ export type VoiceEvent =
   | { type: 'tapped' }
   | { type: 'started' }
   | { type: 'interim'; text: string }
-  | { type: 'sentence'; text: string; alternatives: string[]; spoken: boolean }
+  | { type: 'sentence'; id: string; text: string; alternatives: string[] }
   | { type: 'failed'; reason: string }
   | { type: 'stopped' }
   | { type: 'answered'; answer: VoiceAnswer }
-  | { type: 'kept' }
+  | { type: 'kept'; id: string }
+  | { type: 'elsewhere'; id: string }
   | { type: 'refused'; reason: string }
   | { type: 'dismissed' };
 
 export type VoiceEffect =
   | { type: 'listen' }
   | { type: 'stopListening' }
-  | { type: 'send'; text: string; alternatives: string[] }
+  | { type: 'send'; id: string; text: string; alternatives: string[] }
   | { type: 'speak'; text: string }
   | { type: 'focusBox' };
 
-export const quiet: VoiceState = { phase: 'idle', transcript: '', message: '', chips: [], options: [], canUndo: false };
+export const quiet: VoiceState = { phase: 'idle', sentence: '', transcript: '', message: '', chips: [], options: [], canUndo: false };
 
 type Step = { state: VoiceState; effects: VoiceEffect[] };
 const step = (state: VoiceState, ...effects: VoiceEffect[]): Step => ({ state, effects });
@@ -50,6 +53,7 @@ function answered(state: VoiceState, answer: VoiceAnswer): Step {
 
 export function voice(state: VoiceState, event: VoiceEvent): Step {
   const busy = state.phase === 'starting' || state.phase === 'listening';
+  const waitsFor = (id: string) => state.phase === 'thinking' && state.sentence === id;
   switch (event.type) {
     case 'tapped':
       return busy ? step(quiet, { type: 'stopListening' }) : step({ ...quiet, phase: 'starting', options: state.options }, { type: 'listen' });
@@ -58,7 +62,7 @@ export function voice(state: VoiceState, event: VoiceEvent): Step {
     case 'interim':
       return step(busy ? { ...state, phase: 'listening', transcript: event.text } : state);
     case 'sentence':
-      return step({ ...quiet, phase: 'thinking', transcript: event.text }, { type: 'stopListening' }, { type: 'send', text: event.text, alternatives: event.alternatives });
+      return step({ ...quiet, phase: 'thinking', sentence: event.id, transcript: event.text }, { type: 'stopListening' }, { type: 'send', id: event.id, text: event.text, alternatives: event.alternatives });
     case 'failed':
       return step({ ...quiet, phase: 'unheard', message: reasonText(event.reason) }, { type: 'stopListening' }, { type: 'focusBox' });
     case 'stopped':
@@ -66,7 +70,9 @@ export function voice(state: VoiceState, event: VoiceEvent): Step {
     case 'answered':
       return answered(state, event.answer);
     case 'kept':
-      return step(state.phase === 'thinking' ? { ...state, phase: 'kept', message: t('No connection: kept as a note to sort out') } : state);
+      return step(waitsFor(event.id) ? { ...state, phase: 'kept', message: t('No connection: kept as a note to sort out') } : state);
+    case 'elsewhere':
+      return step(waitsFor(event.id) ? quiet : state);
     case 'refused':
       return step({ ...quiet, phase: 'unheard', transcript: state.transcript, message: event.reason });
     case 'dismissed':

@@ -1,6 +1,7 @@
 import Alpine from '@alpinejs/csp';
 import type { Component } from '../../component';
 import { t, word } from '../../i18n';
+import { uuidv7 } from '../../ids';
 import { prefs } from '../../prefs';
 import { app, hearAnswers } from '../../store';
 import { lastLogged } from '../log/fold';
@@ -33,8 +34,8 @@ interface Panel {
   readonly word: string; readonly sign: string; readonly open: boolean; readonly hot: boolean; readonly toasting: boolean; readonly told: boolean; readonly micName: string;
   readonly options: { label: string; index: number; nth: number }[]; readonly tone: string; readonly shown: string; readonly correctable: boolean;
   init(): void; step(event: VoiceEvent): void; perform(effect: VoiceEffect): void; hear(): void; spoken(text: string): Promise<void>; rearm(): void;
-  send(text: string, alternatives: string[]): Promise<void>;
-  giveUp(text: string): void; tap(): void; submit(): void; choose(index: number): void; correct(): void; dismiss(): void; undo(): void;
+  say(text: string, alternatives?: string[]): void; send(id: string, text: string, alternatives: string[]): Promise<void>;
+  tap(): void; submit(): void; choose(index: number): void; correct(): void; dismiss(): void; undo(): void;
 }
 
 function voicePanel(): Component<Panel> {
@@ -70,7 +71,7 @@ function voicePanel(): Component<Panel> {
     perform(effect) {
       if (effect.type === 'listen') this.hear();
       if (effect.type === 'stopListening') stopListening();
-      if (effect.type === 'send') void this.send(effect.text, effect.alternatives);
+      if (effect.type === 'send') void this.send(effect.id, effect.text, effect.alternatives);
       if (effect.type === 'speak') void this.spoken(effect.text);
       if (effect.type === 'focusBox') this.$refs['box']?.focus();
     },
@@ -94,7 +95,7 @@ function voicePanel(): Component<Panel> {
         interim: (text) => this.step({ type: 'interim', text }),
         sentence: (text, alternatives) => {
           lastHeard = Date.now();
-          this.step({ type: 'sentence', text, alternatives, spoken: true });
+          this.say(text, alternatives);
         },
         failed: (reason) => {
           if (prefs().handsFree && reason === 'no-speech') return this.step({ type: 'stopped' });
@@ -105,7 +106,8 @@ function voicePanel(): Component<Panel> {
         stopped: () => this.step({ type: 'stopped' }),
       }, prefs().voice, expected());
     },
-    async send(text, alternatives) {
+    say(text, alternatives = []) { this.step({ type: 'sentence', id: uuidv7(), text, alternatives }); },
+    async send(id, text, alternatives) {
       // Nothing for a moment: most answers are there before a word about waiting could be read.
       this.patient = false;
       const wait = setTimeout(() => { this.patient = true; }, 300);
@@ -114,15 +116,12 @@ function voicePanel(): Component<Panel> {
       clearTimeout(wait);
       this.patient = true;
       if (here) this.step({ type: 'answered', answer: here });
-      if (stop !== 'empty') this.step({ type: 'kept' });
-      // Either the answer is about to be told, or another tab sent it together with its own and has it.
-      else if (!here) setTimeout(() => this.giveUp(text), 1000);
+      if (stop !== 'empty') this.step({ type: 'kept', id });
+      // Another tab sent it together with its own, and has the answer.
+      else if (!here) this.step({ type: 'elsewhere', id });
       if (stop !== 'empty' || here || warmed) return;
       fetchGrammarWhenIdle();
       warmed = true;
-    },
-    giveUp(text) {
-      if (this.state.phase === 'thinking' && this.state.transcript === text) this.step({ type: 'dismissed' });
     },
     tap() {
       lastHeard = this.hot ? 0 : Date.now();
@@ -133,11 +132,11 @@ function voicePanel(): Component<Panel> {
       if (!text) return;
       prime();
       this.typed = '';
-      this.step({ type: 'sentence', text, alternatives: [], spoken: false });
+      this.say(text);
     },
     choose(index) {
       prime();
-      this.step({ type: 'sentence', text: ordinals[index] ?? '', alternatives: [], spoken: false });
+      this.say(ordinals[index] ?? '');
     },
     correct() {
       const last = app().workout ? lastLogged(app().workout!) : null;
