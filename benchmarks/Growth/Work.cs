@@ -15,9 +15,9 @@ internal static class Work
     public static readonly (string Name, Func<Trainee, Task> Do)[] All =
     [
         ("LogSet", LogSet),
-        ("a page of history", trainee => trainee.Send(new ListHistory { Limit = Page })),
-        ("a page of an exercise", trainee => trainee.Send(new ListExerciseSessions { ExerciseId = "squat", Limit = Page })),
-        ("records of an exercise", trainee => trainee.Send(new GetRecords { ExerciseId = "squat" })),
+        ("a page of history", trainee => trainee.Send(new ListHistory(null, null, null, null, Page))),
+        ("a page of an exercise", trainee => trainee.Send(new ListExerciseSessions("squat", null, Page))),
+        ("records of an exercise", trainee => trainee.Send(new GetRecords("squat", null, null, null))),
         ("finish and start", FinishAndStart),
     ];
 

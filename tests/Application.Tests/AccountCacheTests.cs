@@ -69,10 +69,10 @@ internal sealed class AccountCacheTests(Provider provider) : DatabaseTest(provid
         new Dictionary<string, string?>(Database.Settings) { ["Cache:Seconds"] = "600" }, services => services.AddSingleton<IDistributedCache>(_shared));
 
     private async Task<List<string>> Templates(House house) =>
-        [.. (await Send(house, new ListTemplates { Limit = 100 })).Value!.Items.Select(template => template.Name)];
+        [.. (await Send(house, new ListTemplates(null, 100))).Value!.Items.Select(template => template.Name)];
 
     private async Task<List<string>> Exercises(House house) =>
-        [.. (await Send(house, new SearchExercises { Limit = 500 })).Value!.Items.Select(exercise => exercise.Name)];
+        [.. (await Send(house, new SearchExercises(null, null, null, null, 500, null))).Value!.Items.Select(exercise => exercise.Name)];
 
     private Task<Result<T>> Send<T>(House house, IRequest<Result<T>> request) => house.In(services =>
     {

@@ -112,7 +112,7 @@ internal sealed class CostTests(Provider provider) : DatabaseTest(provider)
         public Task Flush(CancellationToken cancellationToken)
         {
             Weighing();
-            Live.Add(GC.GetTotalMemory(forceFullCollection: true));
+            Live.Add(Scale.Weigh());
             return Task.CompletedTask;
         }
     }

@@ -45,12 +45,12 @@ internal sealed class ReadReplicaTests
     [Test]
     public async Task Lists_of_the_past_are_read_on_it_and_everything_else_where_it_was_written()
     {
-        var listed = (await Send(_house, new ListHistory())).Value!.Items;
+        var listed = (await Send(_house, new ListHistory(null, null, null, null, null))).Value!.Items;
         listed.Select(workout => workout.Name).ShouldBe(["old"]);
-        (await Send(_house, new GetStatistics())).Value!.Totals.Sessions.ShouldBe(1);
-        (await Send(_house, new ListExerciseSessions { ExerciseId = "squat" })).Value!.Items.Count.ShouldBe(1);
+        (await Send(_house, new GetStatistics(null, null, null))).Value!.Totals.Sessions.ShouldBe(1);
+        (await Send(_house, new ListExerciseSessions("squat", null, null))).Value!.Items.Count.ShouldBe(1);
         (await Send(_house, new GetCurrentWorkout())).Value!.Workout!.Name.ShouldBe("running");
-        (await Send(_house, new GetRecords { ExerciseId = "squat" })).Value!.Items.ShouldNotBeEmpty();
+        (await Send(_house, new GetRecords("squat", null, null, null))).Value!.Items.ShouldNotBeEmpty();
         (await Send(_house, new GetPastWorkout(listed[0].Id))).IsOk.ShouldBeTrue();
     }
 
@@ -58,9 +58,9 @@ internal sealed class ReadReplicaTests
     public async Task A_session_that_was_ended_reads_nothing_there()
     {
         var session = (await _house.In(s => s.GetRequiredService<ISessions>().Begin(_lifter.Account, new CommandScope(), CancellationToken.None))).Value!.SessionId;
-        (await Send(_house, new ListHistory(), session)).IsOk.ShouldBeTrue();
+        (await Send(_house, new ListHistory(null, null, null, null, null), session)).IsOk.ShouldBeTrue();
         await _house.In(s => s.GetRequiredService<ISessions>().End(_lifter.Account.Id, session, CancellationToken.None));
-        await Should.ThrowAsync<SessionEndedException>(() => Send(_house, new ListHistory(), session));
+        await Should.ThrowAsync<SessionEndedException>(() => Send(_house, new ListHistory(null, null, null, null, null), session));
     }
 
     [Test]
@@ -69,7 +69,7 @@ internal sealed class ReadReplicaTests
         await using var house = With("Host=127.0.0.1;Port=1;Username=titan;Database=titan;Timeout=1");
         for (var i = 0; i < 2; i++)
         {
-            (await Send(house, new ListHistory())).Value!.Items.Select(workout => workout.Name).ShouldBe(["new", "old"]);
+            (await Send(house, new ListHistory(null, null, null, null, null))).Value!.Items.Select(workout => workout.Name).ShouldBe(["new", "old"]);
         }
     }
 

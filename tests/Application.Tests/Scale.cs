@@ -27,6 +27,15 @@ internal sealed class Scale(long step) : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>What is reachable now, in bytes.</summary>
+    public static long Weigh()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        return GC.GetTotalMemory(forceFullCollection: false);
+    }
+
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         Taken += buffer.Length;
@@ -54,12 +63,4 @@ internal sealed class Scale(long step) : Stream
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
-
-    private static long Weigh()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
-        return GC.GetTotalMemory(forceFullCollection: false);
-    }
 }

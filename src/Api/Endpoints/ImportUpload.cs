@@ -8,26 +8,14 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Api.Endpoints;
 
 /// <summary>What a caller may say about a file.</summary>
-internal sealed record ImportChoices
-{
-    /// <summary>Only answer what importing it would do.</summary>
-    public bool? DryRun { get; init; }
-
-    /// <summary>Where the file's wall clocks hung; the account's time zone when left out.</summary>
-    public string? TimeZone { get; init; }
-
-    /// <summary>kg or lb: the unit of weights that the file gives none for.</summary>
-    public string? WeightUnit { get; init; }
-
-    /// <summary>m, km, mi or yd: the unit of distances that the file gives none for.</summary>
-    public string? DistanceUnit { get; init; }
-
-    /// <summary>Take converted weights as the even ones they were.</summary>
-    public bool? Undust { get; init; }
-
-    /// <summary>A JSON object from the file's names of exercises to exercise ids; a form may hold it as a field instead.</summary>
-    public string? Mapping { get; init; }
-}
+/// <param name="DryRun">Only answer what importing it would do.</param>
+/// <param name="TimeZone">Where the file's wall clocks hung; the account's time zone when left out.</param>
+/// <param name="WeightUnit">kg or lb: the unit of weights that the file gives none for.</param>
+/// <param name="DistanceUnit">m, km, mi or yd: the unit of distances that the file gives none for.</param>
+/// <param name="Undust">Take converted weights as the even ones they were.</param>
+/// <param name="Mapping">A JSON object from the file's names of exercises to exercise ids; a form may hold it as a field instead.</param>
+internal sealed record ImportChoices(
+    bool? DryRun, string? TimeZone, string? WeightUnit, string? DistanceUnit, bool? Undust, string? Mapping);
 
 /// <summary>Takes a CSV file from a request, as its whole body or as a part of a form.</summary>
 internal static class ImportUpload

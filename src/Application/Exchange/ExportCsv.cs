@@ -7,14 +7,9 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Application.Exchange;
 
 /// <summary>The account's history as a CSV file.</summary>
-public sealed record ExportCsv : IQuery<ExportedFile>
-{
-    /// <summary>titan, which loses nothing, when left out; strong, with semicolons and a unit in each row; hevy, in the account's unit.</summary>
-    public string? Format { get; init; }
-
-    /// <summary>Where the wall clocks of Strong and Hevy hang, an IANA name; the account's when left out.</summary>
-    public string? TimeZone { get; init; }
-}
+/// <param name="Format">titan, which loses nothing, when left out; strong, with semicolons and a unit in each row; hevy, in the account's unit.</param>
+/// <param name="TimeZone">Where the wall clocks of Strong and Hevy hang, an IANA name; the account's when left out.</param>
+public sealed record ExportCsv(string? Format, string? TimeZone) : IQuery<ExportedFile>;
 
 /// <summary>A file that writes itself as it is read.</summary>
 public sealed record ExportedFile(string Name, Func<Stream, CancellationToken, Task> Write);

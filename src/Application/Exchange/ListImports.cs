@@ -6,14 +6,8 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Application.Exchange;
 
 /// <summary>The account's imports, newest first, those taken back among them.</summary>
-public sealed record ListImports : IQuery<Page<ImportSummary>>
-{
-    /// <summary>Of the page before, its nextCursor; the first page when left out.</summary>
-    public string? Cursor { get; init; }
-
-    /// <summary>1 to 100, 20 when left out.</summary>
-    public int? Limit { get; init; }
-}
+/// <param name="Limit">1 to 100, 20 when left out.</param>
+public sealed record ListImports(string? Cursor, int? Limit) : IQuery<Page<ImportSummary>>;
 
 internal sealed class ListImportsValidator : AbstractValidator<ListImports>
 {

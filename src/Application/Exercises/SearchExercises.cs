@@ -7,26 +7,9 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Application.Exercises;
 
 /// <summary>Library and own exercises; the search forgives typos and word order and knows aliases.</summary>
-public sealed record SearchExercises : IQuery<Page<ExerciseView>>
-{
-    /// <summary>What to look for; everything when left out.</summary>
-    public string? Query { get; init; }
-
-    /// <summary>Only those that train it first or beside others.</summary>
-    public string? Muscle { get; init; }
-
-    /// <summary>Only those done with it.</summary>
-    public string? Equipment { get; init; }
-
-    /// <summary>True: one's archived ones instead.</summary>
-    public bool? Archived { get; init; }
-
-    /// <summary>1 to 500, 20 when left out.</summary>
-    public int? Limit { get; init; }
-
-    /// <summary>Of the page before, its nextCursor; the first page when left out.</summary>
-    public string? Cursor { get; init; }
-}
+/// <param name="Archived">True: one's archived ones instead.</param>
+public sealed record SearchExercises(string? Query, string? Muscle, string? Equipment, bool? Archived, int? Limit, string? Cursor)
+    : IQuery<Page<ExerciseView>>;
 
 internal sealed class SearchExercisesValidator : AbstractValidator<SearchExercises>
 {

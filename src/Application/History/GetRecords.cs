@@ -6,20 +6,10 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Application.History;
 
 /// <summary>Personal records: of one exercise, the running workout included, or of all exercises in completed workouts.</summary>
-public sealed record GetRecords : IQuery<RecordsView>
-{
-    /// <summary>Left out, those of all exercises, by exercise.</summary>
-    public string? ExerciseId { get; init; }
-
-    /// <summary>As they stood at the end of a day (2026-11-01) in the account's time zone, or at a moment; left out, now.</summary>
-    public string? AsOf { get; init; }
-
-    /// <summary>Of the page before, its nextCursor; the first page when left out.</summary>
-    public string? Cursor { get; init; }
-
-    /// <summary>Of how many exercises at a time: 1 to 100, 20 when left out.</summary>
-    public int? Limit { get; init; }
-}
+/// <param name="ExerciseId">Left out, those of all exercises, by exercise.</param>
+/// <param name="AsOf">As they stood at the end of a day (2026-11-01) in the account's time zone, or at a moment; left out, now.</param>
+/// <param name="Limit">Of how many exercises at a time: 1 to 100, 20 when left out.</param>
+public sealed record GetRecords(string? ExerciseId, string? AsOf, string? Cursor, int? Limit) : IQuery<RecordsView>;
 
 /// <summary>Records, and where those of further exercises go on.</summary>
 /// <param name="ExerciseId">The one that was asked for, or null.</param>

@@ -7,17 +7,10 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Application.History;
 
 /// <summary>What was trained, by day, week or month in the account's time zone; running workouts don't count yet.</summary>
-public sealed record GetStatistics : IStaleQuery<StatisticsView>
-{
-    /// <summary>The first day (2026-11-01) or a moment in it; left out, everything before <see cref="To"/>.</summary>
-    public string? From { get; init; }
-
-    /// <summary>The last day, or a moment in it; left out, today and whatever lies ahead.</summary>
-    public string? To { get; init; }
-
-    /// <summary>day, week (from Monday) or month; week when left out.</summary>
-    public string? Bucket { get; init; }
-}
+/// <param name="From">The first day (2026-11-01) or a moment in it; left out, everything before <paramref name="To"/>.</param>
+/// <param name="To">The last day, or a moment in it; left out, today and whatever lies ahead.</param>
+/// <param name="Bucket">day, week (from Monday) or month; week when left out.</param>
+public sealed record GetStatistics(string? From, string? To, string? Bucket) : IStaleQuery<StatisticsView>;
 
 /// <summary>Statistics; only buckets in which something was trained are listed.</summary>
 /// <param name="StreakWeeks">Weeks in a row with a session up to now, whatever was asked for.</param>

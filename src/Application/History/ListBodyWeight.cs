@@ -6,14 +6,8 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Application.History;
 
 /// <summary>The log of body weight, newest first, by keyset.</summary>
-public sealed record ListBodyWeight : IQuery<Page<BodyWeight>>
-{
-    /// <summary>Of the page before, its nextCursor; the first page when left out.</summary>
-    public string? Cursor { get; init; }
-
-    /// <summary>1 to 100, 20 when left out.</summary>
-    public int? Limit { get; init; }
-}
+/// <param name="Limit">1 to 100, 20 when left out.</param>
+public sealed record ListBodyWeight(string? Cursor, int? Limit) : IQuery<Page<BodyWeight>>;
 
 internal sealed class ListBodyWeightValidator : AbstractValidator<ListBodyWeight>
 {

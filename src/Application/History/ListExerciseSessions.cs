@@ -8,17 +8,9 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Application.History;
 
 /// <summary>One exercise through the completed workouts, newest first, by keyset.</summary>
-public sealed record ListExerciseSessions : IStaleQuery<Page<ExerciseSession>>
-{
-    /// <summary>Which one; one that was never trained has an empty history.</summary>
-    public required string ExerciseId { get; init; }
-
-    /// <summary>Of the page before, its nextCursor; the first page when left out.</summary>
-    public string? Cursor { get; init; }
-
-    /// <summary>1 to 100, 20 when left out.</summary>
-    public int? Limit { get; init; }
-}
+/// <param name="ExerciseId">Which one; one that was never trained has an empty history.</param>
+/// <param name="Limit">1 to 100, 20 when left out.</param>
+public sealed record ListExerciseSessions(string ExerciseId, string? Cursor, int? Limit) : IStaleQuery<Page<ExerciseSession>>;
 
 /// <summary>One exercise in one completed workout: all its sets there, though it may have stood there twice.</summary>
 /// <param name="TopSet">The heaviest set, of equally heavy ones that of most reps, then longest, then farthest; null where all were warm-ups.</param>

@@ -7,23 +7,11 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Application.History;
 
 /// <summary>Completed workouts, newest first, by keyset.</summary>
-public sealed record ListHistory : IStaleQuery<Page<WorkoutView>>
-{
-    /// <summary>Only those that began before it.</summary>
-    public DateTimeOffset? Before { get; init; }
-
-    /// <summary>Only those that began at or after it.</summary>
-    public DateTimeOffset? After { get; init; }
-
-    /// <summary>Only those in which it stood.</summary>
-    public string? ExerciseId { get; init; }
-
-    /// <summary>Of the page before, its nextCursor; the first page when left out.</summary>
-    public string? Cursor { get; init; }
-
-    /// <summary>1 to 100, 20 when left out.</summary>
-    public int? Limit { get; init; }
-}
+/// <param name="Before">Only those that began before it.</param>
+/// <param name="After">Only those that began at or after it.</param>
+/// <param name="Limit">1 to 100, 20 when left out.</param>
+public sealed record ListHistory(DateTimeOffset? Before, DateTimeOffset? After, string? ExerciseId, string? Cursor, int? Limit)
+    : IStaleQuery<Page<WorkoutView>>;
 
 internal sealed class ListHistoryValidator : AbstractValidator<ListHistory>
 {

@@ -7,14 +7,8 @@ using TitanTrakr.Domain.Templates;
 namespace TitanTrakr.Application.Templates;
 
 /// <summary>The account's templates in their order.</summary>
-public sealed record ListTemplates : IQuery<Page<Template>>
-{
-    /// <summary>Of the page before, its nextCursor; the first page when left out.</summary>
-    public string? Cursor { get; init; }
-
-    /// <summary>1 to 100, 20 when left out.</summary>
-    public int? Limit { get; init; }
-}
+/// <param name="Limit">1 to 100, 20 when left out.</param>
+public sealed record ListTemplates(string? Cursor, int? Limit) : IQuery<Page<Template>>;
 
 internal sealed class ListTemplatesValidator : AbstractValidator<ListTemplates>
 {
