@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using TitanTrakr.Application.Common;
 using TitanTrakr.Infrastructure.Persistence;
 using TitanTrakr.Testing;
 
@@ -47,6 +48,18 @@ public sealed class DatabaseRulesTests(Provider provider) : DatabaseTest(provide
         Tables(db.Model).ShouldBe(Tables(db.GetService<IDesignTimeModel>().Model), "tools/compile-models.sh compiles it again");
         return Task.FromResult(0);
     });
+
+    [Test]
+    public async Task A_context_that_is_leased_again_knows_nothing_of_whom_it_served_before()
+    {
+        var leased = new List<TitanDbContext>();
+        for (var lease = 0; lease < 20; lease++)
+        {
+            leased.Add(await House.In(s => Task.FromResult(Leased(s))));
+        }
+
+        leased.Distinct().Count().ShouldBeLessThan(leased.Count, "contexts are pooled");
+    }
 
     [Test]
     public async Task Preparing_again_changes_nothing()
@@ -119,6 +132,18 @@ public sealed class DatabaseRulesTests(Provider provider) : DatabaseTest(provide
 
     private Task<string> Scalar(string sql) => House.In(async s =>
         (await s.GetRequiredService<TitanDbContext>().Database.SqlQueryRaw<string>(sql).ToListAsync())[0]);
+
+    private static TitanDbContext Leased(IServiceProvider services)
+    {
+        var (db, scope) = (services.GetRequiredService<TitanDbContext>(), services.GetRequiredService<CommandScope>());
+        db.Database.AutoSavepointsEnabled.ShouldBeFalse("two round trips a transaction");
+        db.ChangeTracker.Entries().ShouldBeEmpty();
+        db.Caller!.Scope.ShouldBeSameAs(scope);
+        db.Caller.Lives.ShouldBeFalse();
+        (scope.SessionId, db.Caller.Lives) = (Guid.NewGuid(), true);
+        db.Add(new StreamRow { AccountId = Guid.NewGuid() });
+        return db;
+    }
 
     private static IEnumerable<string> Tables(IModel model) => model.GetEntityTypes().OrderBy(entity => entity.Name).SelectMany(entity => (string[])
     [
