@@ -55,7 +55,7 @@ internal abstract class PhoneTest
     protected static async Task Type(IPage page, string sentence)
     {
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Say or type a set" }).FillAsync(sentence);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Log", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Region, new() { Name = "Log a set" }).Locator("button[type=submit]").ClickAsync();
         await Assertions.Expect(page.GetByTestId("answer")).ToContainTextAsync(sentence);
         await Assertions.Expect(page.GetByTestId("message")).Not.ToBeEmptyAsync();
     }

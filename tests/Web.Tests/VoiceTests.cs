@@ -14,7 +14,7 @@ internal sealed class VoiceTests : PhoneTest
     {
         var page = await Started();
         await Script(page, """
-            [{ type: 'start' }, { type: 'result', results: [{ said: 'bench press' }] }, { type: 'result', wait: 400, results: [{ final: true, said: ['bench press 100 for 8', 'bent press 100 for 8'] }] }]
+            [{ type: 'start' }, { type: 'result', wait: 1500, results: [{ said: 'bench press' }] }, { type: 'result', wait: 1500, results: [{ final: true, said: ['bench press 100 for 8', 'bent press 100 for 8'] }] }]
             """);
         await page.GetByTestId("mic").ClickAsync();
         await Expect(page.GetByTestId("answer")).ToContainTextAsync("Listening");
