@@ -44,7 +44,7 @@ class Postgres:
                 shutil.chown(path, "postgres")
         self.tool("initdb", "-D", f"{self.folder}/data", "-U", "titan", "-A", "scram-sha-256", f"--pwfile={self.folder}/password", "-N")
         self.tool("pg_ctl", "-D", f"{self.folder}/data", "-l", f"{self.folder}/log", "-w", "-o",
-                  f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self.folder} -c max_connections=200 -c shared_buffers=256MB "
+                  f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={self.folder} -c max_connections=400 -c shared_buffers=256MB "
                   "-c max_wal_size=8GB -c checkpoint_timeout=1h -c autovacuum=off", "start")
         self.settings = {"Database__Provider": "Postgres",
                          "ConnectionStrings__Titan": f"Host=127.0.0.1;Port={self.port};Username=titan;Password={self.password};Database=titan"}

@@ -22,6 +22,10 @@ namespace TitanTrakr.Infrastructure;
 /// <summary>The room's only door.</summary>
 public static class InfrastructureModule
 {
+    // Statements are prepared once a connection, and a connection goes back as it is: nothing here leaves anything on one. What the address says
+    // itself comes later and stands: RDS Proxy would keep a connection for whoever prepared a statement on it.
+    private const string Tuned = "Max Auto Prepare=60;No Reset On Close=true;";
+
     /// <summary>
     /// Registers the stores on the database that <c>Database:Provider</c> names (Sqlite or Postgres) and <c>ConnectionStrings:Titan</c>
     /// points to. Without either it is a SQLite file under <paramref name="contentRoot"/>. <c>ConnectionStrings:TitanRead</c> points to a
@@ -61,7 +65,7 @@ public static class InfrastructureModule
     {
         if (provider.Equals("Postgres", StringComparison.OrdinalIgnoreCase))
         {
-            var address = connection ?? throw new InvalidOperationException("PostgreSQL needs its address in ConnectionStrings:Titan.");
+            var address = Tuned + (connection ?? throw new InvalidOperationException("PostgreSQL needs its address in ConnectionStrings:Titan."));
             services.AddSingleton(new WriterGate(oneAtATime: false));
             AddContext<PostgresTitanDbContext>(services, o => o.UseNpgsql(address, postgres).AddInterceptors(new SessionGuard()));
         }
@@ -104,6 +108,7 @@ public static class InfrastructureModule
     private static void AddStores(IServiceCollection services)
     {
         services.AddScoped<UnitSession>();
+        services.AddScoped<PendingWrites>();
         services.AddScoped<ReadSide>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IEventStore, EventStore>();

@@ -4,7 +4,7 @@ using TitanTrakr.Domain.Shared;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-internal sealed class EventStore(TitanDbContext db, UnitSession session, TimeProvider clock) : IEventStore
+internal sealed class EventStore(TitanDbContext db, UnitSession session, PendingWrites writes, TimeProvider clock) : IEventStore
 {
     public IReadOnlyList<RecordedEvent> Appended => session.Appended;
 
@@ -12,7 +12,7 @@ internal sealed class EventStore(TitanDbContext db, UnitSession session, TimePro
     {
         var recorded = events.Select(e => Record(e, Times.AsStored(timestamp))).ToList();
         recorded.ForEach(session.Add);
-        db.Events.AddRange(recorded.Select(Row));
+        recorded.ForEach(Write);
         return recorded;
     }
 
@@ -42,16 +42,9 @@ internal sealed class EventStore(TitanDbContext db, UnitSession session, TimePro
             StoredJson.Write(happened, type.Type), happened);
     }
 
-    private EventRow Row(RecordedEvent recorded) => new()
-    {
-        EventId = recorded.EventId,
-        AccountId = recorded.AccountId,
-        CommandId = recorded.CommandId,
-        Sequence = recorded.Sequence,
-        Timestamp = recorded.Timestamp,
-        EventType = recorded.Type,
-        Payload = recorded.Payload,
-        SchemaVersion = recorded.SchemaVersion,
-        RecordedAt = clock.GetUtcNow(),
-    };
+    private void Write(RecordedEvent recorded) => writes.Add(
+        "INSERT INTO events (event_id, account_id, command_id, sequence, timestamp, event_type, payload, schema_version, recorded_at) "
+        + "VALUES ({0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8})",
+        recorded.EventId, recorded.AccountId, recorded.CommandId, recorded.Sequence, recorded.Timestamp, recorded.Type, new Json(recorded.Payload),
+        recorded.SchemaVersion, clock.GetUtcNow());
 }

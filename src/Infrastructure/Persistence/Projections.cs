@@ -4,7 +4,7 @@ using TitanTrakr.Application.Common;
 namespace TitanTrakr.Infrastructure.Persistence;
 
 /// <summary>Documents of this scope: read once, and written as one row each when the unit of work ends.</summary>
-internal sealed class Projections(TitanDbContext db, TimeProvider clock) : IProjections, IUnitPart
+internal sealed class Projections(TitanDbContext db, PendingWrites writes, TimeProvider clock) : IProjections, IUnitPart
 {
     private readonly Dictionary<(Guid AccountId, string Key), Document> _documents = [];
 
@@ -74,35 +74,24 @@ internal sealed class Projections(TitanDbContext db, TimeProvider clock) : IProj
 
     public void Reset() => _documents.Clear();
 
-    public async Task Flush(CancellationToken cancellationToken)
+    public Task Flush(CancellationToken cancellationToken)
     {
-        foreach (var account in _documents.Where(d => d.Value.Changed).GroupBy(d => d.Key.AccountId).ToList())
+        foreach (var ((accountId, key), document) in _documents.Where(document => document.Value.Changed))
         {
-            await Prefetch(account.Key, [.. account.Select(d => d.Key.Key)], cancellationToken);
-            foreach (var ((accountId, key), document) in account)
-            {
-                Flush(accountId, key, document);
-            }
-        }
-    }
-
-    private void Flush(Guid accountId, string key, Document document)
-    {
-        if (document.Row is { } row)
-        {
-            db.Projections.Attach(row);
             if (document.Write is null)
             {
-                db.Projections.Remove(row);
-                return;
+                writes.Add("DELETE FROM projections WHERE account_id = {0} AND key = {1}", accountId, key);
             }
+            else
+            {
+                writes.Add(
+                    "INSERT INTO projections (account_id, key, data, updated_at) VALUES ({0}, {1}, {2}, {3}) "
+                    + "ON CONFLICT (account_id, key) DO UPDATE SET data = excluded.data, updated_at = excluded.updated_at",
+                    accountId, key, new Json(document.Write()), clock.GetUtcNow());
+            }
+        }
 
-            (row.Data, row.UpdatedAt) = (document.Write(), clock.GetUtcNow());
-        }
-        else if (document.Write is not null)
-        {
-            db.Projections.Add(new() { AccountId = accountId, Key = key, Data = document.Write(), UpdatedAt = clock.GetUtcNow() });
-        }
+        return Task.CompletedTask;
     }
 
     private Document At(Guid accountId, string key)

@@ -145,6 +145,7 @@ internal sealed class Replay : IAsyncDisposable
 
         Row.Sequence = sequence;
         await Db.SaveChangesAsync(cancellationToken);
+        await _scope.ServiceProvider.GetRequiredService<PendingWrites>().Send(cancellationToken);
         Db.ChangeTracker.Clear();
         Db.Replays.Attach(Row);
         Array.ForEach(parts, part => part.Reset());

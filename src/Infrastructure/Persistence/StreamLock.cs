@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace TitanTrakr.Infrastructure.Persistence;
 
 /// <summary>What the first round trip of a unit of work brings: the log's head, what an earlier run of the command left, and documents.</summary>
@@ -30,9 +28,9 @@ internal static class StreamLock
     public static async Task<LockedStream?> Take(
         TitanDbContext db, Guid accountId, Guid? sessionId, Guid commandId, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        object documentKeys = db.Database.IsSqlite() ? StoredJson.Write(keys) : keys.ToArray();
+        object documentKeys = db is SqliteTitanDbContext ? StoredJson.Write(keys) : keys.ToArray();
         await using var results = await Statements.Send(
-            db, db.Database.IsSqlite() ? OnSqlite : OnPostgres, [accountId, commandId, documentKeys, sessionId ?? Guid.Empty], cancellationToken);
+            db, db is SqliteTitanDbContext ? OnSqlite : OnPostgres, [accountId, commandId, documentKeys, sessionId ?? Guid.Empty], cancellationToken);
         var reader = results.DbDataReader;
         if (!await reader.ReadAsync(cancellationToken))
         {

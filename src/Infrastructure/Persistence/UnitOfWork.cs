@@ -11,6 +11,7 @@ internal sealed partial class UnitOfWork(
     TitanDbContext db,
     UnitSession session,
     Projections projections,
+    PendingWrites writes,
     IEnumerable<IUnitPart> parts,
     IEnumerable<IUnfinished> unfinished,
     WriterGate gate,
@@ -107,32 +108,24 @@ internal sealed partial class UnitOfWork(
             await part.Flush(cancellationToken);
         }
 
-        db.Commands.Add(new CommandRow
-        {
-            AccountId = scope.AccountId,
-            CommandId = scope.CommandId,
-            Fingerprint = scope.Fingerprint,
-            Answer = StoredJson.Write(answer),
-            RecordedAt = clock.GetUtcNow(),
-        });
-        MoveHead(scope.AccountId, stream.Head);
         await db.SaveChangesAsync(cancellationToken);
-        // Once the commit is sent its outcome must be heard: giving up here would answer "failed" to what may be kept.
-        await transaction.CommitAsync(CancellationToken.None);
+        writes.Add(
+            "INSERT INTO commands (account_id, command_id, fingerprint, answer, recorded_at) VALUES ({0}, {1}, {2}, {3}, {4})",
+            scope.AccountId, scope.CommandId, scope.Fingerprint, StoredJson.Write(answer), clock.GetUtcNow());
+        if (session.Head > stream.Head)
+        {
+            writes.Add("UPDATE streams SET head = {1} WHERE account_id = {0}", scope.AccountId, session.Head);
+        }
+
+        await writes.Commit(transaction, cancellationToken);
         ProjectionMetrics.Committed(session);
         return true;
-    }
-
-    private void MoveHead(Guid accountId, long from)
-    {
-        var row = new StreamRow { AccountId = accountId, Head = from, Active = true };
-        db.Streams.Attach(row);
-        row.Head = session.Head;
     }
 
     private void Forget()
     {
         db.ChangeTracker.Clear();
+        writes.Clear();
         Array.ForEach(_unfinished, work => work.Forget());
         Array.ForEach(_parts, part => part.Reset());
     }
