@@ -84,8 +84,8 @@ class Postgres:
         self.copy(table, columns, ("\t".join(str(value).replace("\\", "\\\\") for value in row) + "\n" for row in rows))
 
     def reset(self, events):
-        # As a replica's writer: the log's own trigger stands aside.
-        self.run("SET session_replication_role = replica;" + RESET.format(events=events))
+        # As a replica's writer: the log's own trigger stands aside. What a stopped load has left under way is waited for.
+        self.run("SET session_replication_role = replica; BEGIN; LOCK TABLE streams;" + RESET.format(events=events) + "COMMIT")
         self.run("VACUUM streams")
         self.run("VACUUM projections")
         self.run("CHECKPOINT")

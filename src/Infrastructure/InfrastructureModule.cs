@@ -42,6 +42,7 @@ public static class InfrastructureModule
             configuration.GetConnectionString("TitanRead"), postgres, s.GetService<ILoggerFactory>(), s.GetRequiredService<TimeProvider>()));
         services.AddAccountCache(configuration);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IAnswerWriter, StoredAnswers>();
         services.AddSingleton<IDatabaseHealth, DatabaseHealth>();
         services.AddSingleton(s => new DatabaseStartup(
             s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<ProjectionMaintenance>(), configuration, s.GetService<IHostEnvironment>()));

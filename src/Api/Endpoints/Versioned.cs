@@ -1,3 +1,5 @@
+using System.Text;
+using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Templates;
 
@@ -9,7 +11,11 @@ internal sealed class Versioned<T>(T value, int version, int status = StatusCode
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.ETag = $"\"{version}\"";
-        return Results.Json(value, statusCode: status).ExecuteAsync(httpContext);
+        // What the command has just stored is sent as it is.
+        var answer = httpContext.RequestServices.GetRequiredService<CommandScope>().Written is { } written && ReferenceEquals(written.Answer, value)
+            ? Results.Text(written.Json, "application/json; charset=utf-8", Encoding.UTF8, status)
+            : Results.Json(value, statusCode: status);
+        return answer.ExecuteAsync(httpContext);
     }
 }
 

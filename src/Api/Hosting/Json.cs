@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Common.Json;
 
 namespace TitanTrakr.Api.Hosting;
@@ -8,7 +11,7 @@ namespace TitanTrakr.Api.Hosting;
 internal static class Json
 {
     public static IServiceCollection AddStrictJson(this IServiceCollection services) =>
-        services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
+        services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions)).AddSingleton<IAnswerWriter, SentAnswers>();
 
     private static void Configure(JsonSerializerOptions options)
     {
@@ -25,5 +28,10 @@ internal static class Json
         options.Converters.Add(new RecordedEventConverter());
         ValueObjectConverters.AddTo(options.Converters);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+    }
+
+    private sealed class SentAnswers(IOptions<JsonOptions> options) : IAnswerWriter
+    {
+        public string Write<T>(T answer) => JsonSerializer.Serialize(answer, options.Value.SerializerOptions);
     }
 }

@@ -32,4 +32,7 @@ public sealed class CommandScope
 
     /// <summary>Whether the answer is the stored one of an earlier run.</summary>
     public bool Replayed { get; set; }
+
+    /// <summary>The answer as it was stored with the command; null for a query and for a replay.</summary>
+    public WrittenAnswer? Written { get; set; }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Common.Json;
 using TitanTrakr.Domain.Workouts;
 
@@ -69,4 +70,10 @@ internal static class StoredJson
         public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
             writer.WritePropertyName(StoredText.Demand(value));
     }
+}
+
+/// <summary>Answers as documents are written: where no host says how it sends them.</summary>
+internal sealed class StoredAnswers : IAnswerWriter
+{
+    public string Write<T>(T answer) => StoredJson.Write(answer);
 }

@@ -15,6 +15,7 @@ internal sealed partial class UnitOfWork(
     IEnumerable<IUnitPart> parts,
     IEnumerable<IUnfinished> unfinished,
     WriterGate gate,
+    IAnswerWriter answers,
     TimeProvider clock,
     ILogger<UnitOfWork> log)
     : IUnitOfWork
@@ -109,15 +110,17 @@ internal sealed partial class UnitOfWork(
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        var written = new WrittenAnswer(answer, answers.Write(answer));
         writes.Add(
             "INSERT INTO commands (account_id, command_id, fingerprint, answer, recorded_at) VALUES ({0}, {1}, {2}, {3}, {4})",
-            scope.AccountId, scope.CommandId, scope.Fingerprint, StoredJson.Write(answer), clock.GetUtcNow());
+            scope.AccountId, scope.CommandId, scope.Fingerprint, written.Json, clock.GetUtcNow());
         if (session.Head > stream.Head)
         {
             writes.Add("UPDATE streams SET head = {1} WHERE account_id = {0}", scope.AccountId, session.Head);
         }
 
         await writes.Commit(transaction, cancellationToken);
+        scope.Written = written;
         ProjectionMetrics.Committed(session);
         return true;
     }
