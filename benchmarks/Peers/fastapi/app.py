@@ -142,6 +142,12 @@ def decoded(text):
     return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
 
 
+def stamp(time):
+    """As the product writes times: without trailing zeros."""
+    text = time.isoformat()
+    return text[:-6].rstrip("0") + text[-6:] if "." in text else text
+
+
 def compact(value):
     return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
@@ -161,7 +167,7 @@ def log(workout, command, command_id, expected, now):
     if expected is not None and expected != workout["version"]:
         raise Refusal(412, "version-conflict")
     values = values_of(command)
-    logged_at = (command.loggedAt or now).isoformat()
+    logged_at = stamp(command.loggedAt or now)
     entry["sets"].append({"id": set_id, "values": values, "loggedAt": logged_at, "records": []})
     mark([other for other in workout["exercises"] if other["exerciseId"] == entry["exerciseId"]])
     back = [{"$type": "SetRemoved", "entryId": entry["id"], "setId": set_id, "workoutId": workout["id"]}]
