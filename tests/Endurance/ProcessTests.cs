@@ -17,7 +17,7 @@ internal sealed class ProcessTests(Provider provider) : EnduranceTest(provider)
         await Streams.While(
             async () =>
             {
-                for (var kill = 0; kill < Extent.Of(20, 100); kill++)
+                for (var kill = 0; kill < Extent.Of(8, 100); kill++)
                 {
                     await lifters[kill % 2].Ledger.More(_dice.Next(4));
                     await Task.Delay(_dice.Next(15));
