@@ -59,7 +59,7 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
                 continue;
             }
 
-            if (PartReader.Read(tokens[from..end], context, source, trace) is { } part && (!strict || part.Reading.Outcome is VoiceOutcome.Understood or VoiceOutcome.Answered)
+            if (Part(from, end, context) is { } part && (!strict || part.Reading.Outcome is VoiceOutcome.Understood or VoiceOutcome.Answered)
                 && !(soft && next == end && next < tokens.Length && IsNumber(end) && !Starts.Contains(tokens.Span[from].Text)) && !(part.Rule == LogSetRule.Name && HasNameAhead(from, end, next, context))
                 && Split(next, After.Commands(context, part.Reading.Commands), depth + 1, soft, strict) is { } rest
                 && !(soft && next == end && next < tokens.Length && !tokens.Span[end].Break && rest[0].Rule == Rules.MoveRules.Name && !Starts.Contains(tokens.Span[next].Text)))
@@ -71,6 +71,10 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
 
         return null;
     }
+
+    // A note or a name within a breath ends where the next command starts.
+    private Candidate? Part(int from, int end, VoiceContext context) => PartReader.Read(tokens[from..end], context, source, trace) is not { } part ? null
+        : TextTail.Takes(part) && part.Reading.Outcome == VoiceOutcome.Understood ? part with { Reading = TextTail.Read(tokens[from..end], part, context, source) } : part;
 
     private bool IsNumber(int at) => tokens.Span[at].Value is not null || Vocabulary.IsNumber(tokens.Span[at].Text);
 

@@ -18,6 +18,12 @@ internal static class Joining
             return null;
         }
 
+        // "80 for 8, delete that": set numbers mean the state before the sentence, and there it isn't yet.
+        if (parts.Exists(p => p.Reading.Commands.Any(c => c is VoiceCommand.RemoveSet gone && gone.Set > (context.Entry(gone.ExerciseId)?.Sets.Count ?? 0))))
+        {
+            return VoiceReading.Ask("Should that set be logged?", Options.AtLeastTwo([Options.Of(context, [.. parts.SelectMany(p => p.Reading.Commands).Where(c => c is VoiceCommand.LogSet)])]));
+        }
+
         // "bench and squat 100 for 5": nobody goes to one exercise to log another.
         IReadOnlyList<VoiceCommand> all = [.. parts.SelectMany(p => p.Reading.Commands)];
         for (var i = 1; i < all.Count; i++)

@@ -9,12 +9,15 @@ internal static class Speech
         "titan", "trakr", "basically", "literally",
     };
 
+    // What is called out ahead of a set: "boom, 80 for 8".
+    private static readonly HashSet<string> Cries = new(StringComparer.Ordinal) { "right", "boom", "nice", "sweet", "cool", "awesome", "perfect", "great", "yes", "done", "sorted", "lovely", "bang" };
+
     private static readonly HashSet<string> Thanks = new(StringComparer.Ordinal) { "thanks", "cheers", "ta" };
 
     private static readonly HashSet<string> Commands = new(StringComparer.Ordinal)
     {
         "log", "record", "enter", "add", "put", "start", "begin", "finish", "end", "complete", "switch", "swap", "replace", "skip", "remove", "delete", "undo", "redo", "save", "change",
-        "use", "stop", "set", "make", "note", "write", "superset", "tell", "show", "give", "go", "move", "mark", "correct", "drop", "substitute", "cancel",
+        "use", "stop", "set", "make", "note", "write", "superset", "tell", "show", "give", "go", "move", "mark", "correct", "drop", "substitute", "cancel", "rest",
     };
 
     /// <summary>The tokens that carry meaning, numbered; null when it was said two ways and can't be told.</summary>
@@ -54,7 +57,7 @@ internal static class Speech
                 continue;
             }
 
-            kept.Add(token with { Break = pause && kept.Count > 0 });
+            kept.Add(token with { Break = pause && kept.Count > 0, Text = i == 0 && IsOops(token) ? "no" : token.Text });
             pause = false;
         }
 
@@ -67,12 +70,19 @@ internal static class Speech
         return tokens[i].Text switch
         {
             "oh" or "so" or "and" => first,
-            "right" => first && next.Break,
-            "yeah" => first && tokens.Count > i + 2 && tokens.Exists(t => t.Value is not null || Numbers.NumberWords.Value(t.Text) is not null),
-            "like" => next.Value is not null || (next.Text is not null && Numbers.NumberWords.Value(next.Text) is not null),
+            "finally" => first && IsNumber(next),
+            var cry when first && next.Break && Cries.Contains(cry) => cry is "right" || IsNumber(next),
+            "yeah" => first && tokens.Count > i + 2 && tokens.Exists(IsNumber),
+            "like" => IsNumber(next),
+            // "oops, ten" takes back what was told.
+            "oops" or "whoops" when first && IsNumber(next) => false,
             var word => Fillers.Contains(word),
         };
     }
+
+    private static bool IsOops(Token token) => token.Text is "oops" or "whoops";
+
+    private static bool IsNumber(Token token) => token.Value is not null || (token.Text is not null && Numbers.NumberWords.Value(token.Text) is not null);
 
     private static bool IsThanks(List<Token> tokens, int i, int end) =>
         (i > 0 && Thanks.Contains(tokens[i].Text) && (i == end - 1 || (tokens[i + 1].Is("mate") && i == end - 2)))

@@ -30,6 +30,7 @@ internal static class Wording
         [("drop", "set")] = "dropset",
         [("drop", "sets")] = "dropset",
         [("drops", "at")] = "dropset",
+        [("well", "done")] = "welldone",
         [("never", "mind")] = "nevermind",
         [("un", "do")] = "undo",
         [("on", "do")] = "undo",

@@ -15,6 +15,12 @@ public static partial class ExerciseLibrary
 
     private static readonly FrozenDictionary<string, Exercise> ById = All.ToFrozenDictionary(exercise => exercise.Id, StringComparer.Ordinal);
 
+    // The agreed list has no column for it, and no answer of the API tells it: a fact about these, of use only where plates are spoken of.
+    private static readonly FrozenSet<string> LoadedAtOneEnd = FrozenSet.Create(StringComparer.Ordinal, "t-bar-row", "landmine-press", "meadows-row");
+
+    /// <summary>Whether the bar stands on one end and is loaded on the other: "a plate a side" says nothing of what it weighs then.</summary>
+    public static bool IsLoadedAtOneEnd(string id) => LoadedAtOneEnd.Contains(id);
+
     /// <summary>The exercise of that id (<c>bench-press</c>, exactly so), or null when the library has none.</summary>
     public static Exercise? Find(string id) => ById.GetValueOrDefault(id);
 }

@@ -11,12 +11,15 @@ public sealed class ExerciseIndex
         "hammer", "preacher", "flat", "military", "strict", "lateral", "rear", "walking", "hanging", "straight",
     };
 
-    private const int ShortestPart = 3;
+    private const int ShortestPart = 3, Starts = 1024, Longest = 63;
     private readonly Dictionary<string, Exercise> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Exercise>> _byJoined = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Exercise>> _learned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Exercise>> _bySorted = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Exercise>> _byWord = new(StringComparer.Ordinal);
+    private readonly List<Exercise> _all = [];
+    private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string[] Name, Exercise Exercise)>> _byStart = new(StringComparer.Ordinal);
+    private readonly ulong[] _lengths = new ulong[Starts];
     private readonly Dictionary<string, List<string[]>> _namesById = new(StringComparer.Ordinal);
     private readonly HashSet<string> _numbered = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -31,6 +34,7 @@ public sealed class ExerciseIndex
         foreach (var exercise in exercises)
         {
             _byId[exercise.Id] = exercise;
+            _all.Add(exercise);
             Add(exercise);
         }
 
@@ -42,6 +46,11 @@ public sealed class ExerciseIndex
                 // Taught by this account, so it wins over what the words mean to everybody.
                 _learned[NameText.Join(NameText.Stems(alias))] = [exercise];
             }
+        }
+
+        foreach (var having in _byWord.Values)
+        {
+            having.Sort();
         }
     }
 
@@ -56,7 +65,7 @@ public sealed class ExerciseIndex
     public string NameOf(string id) => Find(id)?.Name ?? id;
 
     /// <summary>Exercises with just this name, its words run together.</summary>
-    internal IReadOnlyList<Exercise> ByJoined(ReadOnlySpan<char> joined) =>
+    internal IReadOnlyList<Exercise> ByJoined(ReadOnlySpan<char> joined) => !MayBeName(joined) ? [] :
         (_learned.Count > 0 && _learned.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(joined, out var found))
         || _byJoined.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(joined, out found) ? found : [];
 
@@ -80,7 +89,7 @@ public sealed class ExerciseIndex
     /// <summary>Whether a word says which of several alike exercises is meant: it is never heard for another.</summary>
     internal bool TellsApart(string stem) => IsWord(stem) && (_equipment.Contains(stem) || Variants.Contains(stem));
 
-    internal bool Has(Exercise exercise, string stem) => _byWord.TryGetValue(stem, out var having) && having.Contains(exercise);
+    internal bool Has(Exercise exercise, string stem) => _byWord.TryGetValue(stem, out var having) && having.Exists(at => ReferenceEquals(_all[at], exercise));
 
     internal bool IsEquipment(string stem) => _equipment.Contains(stem);
 
@@ -104,14 +113,32 @@ public sealed class ExerciseIndex
     /// <summary>Exercises whose name holds every one of these words.</summary>
     internal List<Exercise> Holding(IReadOnlyList<string> stems)
     {
-        var found = new List<Exercise>(_byWord.GetValueOrDefault(stems[0]) ?? []);
+        IReadOnlyList<int> found = _byWord.GetValueOrDefault(stems[0]) ?? [];
         for (var i = 1; i < stems.Count && found.Count > 0; i++)
         {
-            var next = _byWord.GetValueOrDefault(stems[i]);
-            found.RemoveAll(e => next is null || !next.Contains(e));
+            found = Both(found, _byWord.GetValueOrDefault(stems[i]) ?? []);
         }
 
-        return found;
+        return [.. found.Select(at => _all[at])];
+    }
+
+    // Both are in the order in which the exercises were given.
+    private static List<int> Both(IReadOnlyList<int> a, List<int> b)
+    {
+        var both = new List<int>();
+        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
+        {
+            if (a[i] == b[j])
+            {
+                both.Add(a[i]);
+            }
+
+            var least = Math.Min(a[i], b[j]);
+            i += a[i] == least ? 1 : 0;
+            j += b[j] == least ? 1 : 0;
+        }
+
+        return both;
     }
 
     /// <summary>Whether a name starts with this word and has a number in it: "concept two".</summary>
@@ -121,37 +148,39 @@ public sealed class ExerciseIndex
     internal List<Exercise> Shortened(IReadOnlyList<string> stems)
     {
         var found = new List<Exercise>();
-        foreach (var stem in stems)
+        foreach (var (name, exercise) in _byStart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(StartOf(stems[0]), out var alike) ? alike : [])
         {
-            foreach (var exercise in _byWord.GetValueOrDefault(stem) ?? [])
+            if (name.Length == stems.Count && Shortens(stems, name) && !found.Contains(exercise))
             {
-                if (!found.Contains(exercise) && _namesById[exercise.Id].Exists(name => Shortens(stems, name)))
-                {
-                    found.Add(exercise);
-                }
+                found.Add(exercise);
             }
         }
 
         return found;
     }
 
-    private static bool Shortens(IReadOnlyList<string> stems, string[] name)
-    {
-        if (name.Length != stems.Count)
-        {
-            return false;
-        }
+    private static ReadOnlySpan<char> StartOf(string stem) => stem.AsSpan(0, Math.Min(ShortestPart, stem.Length));
 
+    // One word at least as it stands in the name.
+    private bool Shortens(IReadOnlyList<string> stems, string[] name)
+    {
+        var whole = false;
         for (var i = 0; i < name.Length; i++)
         {
+            whole |= name[i] == stems[i] && IsWord(stems[i]);
             if (name[i] != stems[i] && !(stems[i].Length >= ShortestPart && name[i].StartsWith(stems[i], StringComparison.Ordinal)))
             {
                 return false;
             }
         }
 
-        return true;
+        return whole;
     }
+
+    // By its first two letters and how many it has: most runs of words are no name, and this tells it without looking further.
+    private bool MayBeName(ReadOnlySpan<char> joined) => (_lengths[Start(joined)] & (1UL << Math.Min(joined.Length, Longest))) != 0;
+
+    private static int Start(ReadOnlySpan<char> joined) => ((joined[0] * 31) + (joined.Length > 1 ? joined[1] : 0)) % Starts;
 
     private void Add(Exercise exercise)
     {
@@ -181,10 +210,13 @@ public sealed class ExerciseIndex
 
         var joined = NameText.Join(stems);
         Put(_byJoined, joined, exercise);
+        _lengths[Start(joined)] |= 1UL << Math.Min(joined.Length, Longest);
         Put(_bySorted, NameText.SortedKey(stems), exercise);
         Sounds.Add(joined, exercise);
         _words.UnionWith(stems);
-        (_namesById.TryGetValue(exercise.Id, out var names) ? names : _namesById[exercise.Id] = []).Add([.. stems]);
+        string[] words = [.. stems];
+        Put(_namesById, exercise.Id, words);
+        Put(_byStart, StartOf(words[0]).ToString(), (words, exercise));
         if (stems.Skip(1).Any(stem => char.IsAsciiDigit(stem[0]) || Vocabulary.IsNumber(stem)))
         {
             _numbered.Add(stems[0]);
@@ -192,11 +224,11 @@ public sealed class ExerciseIndex
 
         foreach (var stem in stems.Where(s => s.Length > 2 && s is not ("and" or "the" or "work" or "body" or "bar" or "step" or "single" or "down" or "one" or "two" or "to" or "high" or "plate")))
         {
-            Put(_byWord, stem, exercise);
+            Put(_byWord, stem, _all.FindLastIndex(e => ReferenceEquals(e, exercise)));
         }
     }
 
-    private static void Put(Dictionary<string, List<Exercise>> map, string key, Exercise exercise)
+    private static void Put<T>(Dictionary<string, List<T>> map, string key, T exercise)
     {
         if (!map.TryGetValue(key, out var list))
         {

@@ -12,7 +12,7 @@ internal sealed class NameTable
     public const int Longest = 6;
 
     // Comparing by sound is the dearest part of reading, and babble could ask for it hundreds of times: no sentence has so many misheard names.
-    private const int MostSoundings = 16, MostWordsRead = 400;
+    private const int MostSoundings = 8, MostWordsRead = 400;
     private const short Unknown = 0, Nothing = 1, First = 2;
 
     private readonly Word[] _words;

@@ -7,7 +7,7 @@ namespace TitanTrakr.Domain.Voice.Matching;
 internal sealed class SoundIndex
 {
     private const int Shortest = 4, Longest = 40, Reach = 3;
-    private const double LeastLetters = 0.6;
+    private const double LeastLetters = 0.62;
     private readonly Bucket?[] _byLength = new Bucket?[Longest + 1];
 
     public void Add(string joined, Exercise exercise)

@@ -5,7 +5,8 @@ namespace TitanTrakr.Domain.Voice.Matching;
 /// <summary>Names as a recogniser misheard them or a thumb mistyped them: alike by letters and sound, with a margin to the next.</summary>
 internal static class SoundMatcher
 {
-    private const double Alike = 0.76, AlikeOfKnownWords = 0.86, AlikeOfNameWords = 0.8, Margin = 0.07, HomeBonus = 0.10, Near = 0.5, AlikeBeside = 0.6;
+    private const double Alike = 0.76, AlikeOfKnownWords = 0.86, AlikeOfNameWords = 0.8, Margin = 0.07, HomeBonus = 0.10, Near = 0.5, AlikeBeside = 0.6, AlikeOfShortWord = 0.9;
+    private const int ShortWord = 4;
 
     /// <summary>The exercise words sound like; beside the amounts of a set even words that mean something else may be one.</summary>
     public static ExerciseMatch Match(ReadOnlySpan<Token> words, VoiceContext context, NameTable table, bool inSets)
@@ -41,7 +42,8 @@ internal static class SoundMatcher
             return false;
         }
 
-        least = names == words.Length ? AlikeOfNameWords : unknown == 0 || names + unknown < words.Length ? AlikeOfKnownWords : Alike;
+        // Where no amount says that a set is told, a short word has to be nearly the name: "next song" is no swing.
+        least = !inSets && words.Length == 1 && words[0].Text.Length <= ShortWord ? AlikeOfShortWord : names == words.Length ? AlikeOfNameWords : unknown == 0 || names + unknown < words.Length ? AlikeOfKnownWords : Alike;
         return !(words[0].Text.Length == 1 && words.Length > 1 && !table[words[0].At].InAName);
     }
 

@@ -97,6 +97,13 @@ internal static class DurationReader
 
         amount = 1;
         next = at + 1;
+        // "minute thirty"
+        if (at + 1 < tokens.Length && tokens[at].Text is "minute" or "hour" && (NumberReader.TryRead(tokens, at + 1, out _, out _) || (tokens[at + 1].Is("and") && at + 2 < tokens.Length && tokens[at + 2].Is("a"))))
+        {
+            next = at;
+            return true;
+        }
+
         return at < tokens.Length && tokens[at].Text is "a" or "an" && next < tokens.Length && !tokens[next].Is("second");
     }
 

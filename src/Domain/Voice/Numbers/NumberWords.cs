@@ -31,6 +31,9 @@ internal static class NumberWords
     /// <summary>1, 2 … as "first", "second" …</summary>
     public static string? OrdinalWord(decimal number) => number == decimal.Truncate(number) && number >= 1 && number <= Ordinals.Length ? Ordinals[(int)number - 1] : null;
 
+    /// <summary>Whether it is another word that only sounds like a number.</summary>
+    public static bool IsSlip(string word) => word is "won" or "ate" or "tree";
+
     private static Dictionary<string, int> Build()
     {
         var values = new Dictionary<string, int>(StringComparer.Ordinal) { ["won"] = 1, ["ate"] = 8, ["tree"] = 3, ["fourty"] = 40, ["nil"] = 0, ["niner"] = 9 };

@@ -20,6 +20,7 @@ internal static class CorrectSetRules
         new("effort of set", Weights.Correction + 0.006, m => FixEffort(m, m.Numbers[0], m.Numbers[1]), "[the]? rpe [was|of|is]? {n} on|for|in [the|my]? {ord} set|one", "[the]? rpe [was|of|is]? {n} on|for|in set [number]? {ord}"),
         new("effort of set", Weights.Correction + 0.006, m => FixEffort(m, m.Numbers[1], m.Numbers[0]), "[the]? rpe of|for|on [the|my]? {ord} set|one was|is {n}", "[the]? rpe of|for|on set [number]? {ord} was|is {n}"),
         new("correct set", Weights.Correction + 0.004, FixOnly, $"[the|my]? {{ex}} set {Was} {{tail}}", $"[the|my]? last {{ex}} set {Was} {{tail}}", $"[the|my]? last set (of|on) {{ex}} {Was} {{tail}}"),
+        new("correct named", Weights.Correction + 0.003, FixNamed, "[the|my]? {ex} was|were [actually|really]? {tail}"),
     ];
 
     /// <summary>The exercise a sentence is about and one of its sets; null when there is no such set.</summary>
@@ -51,6 +52,20 @@ internal static class CorrectSetRules
         var last = m.Context.LastSet(id);
         return VoiceReading.Ask("Correct those sets, or log new ones?", Options.AtLeastTwo(
             [.. there, .. last is null ? [] : new[] { Options.Of(m.Context, [.. told.Select(t => new VoiceCommand.LogSet(id, last.Load, t.Reps))]) }]));
+    }
+
+    // "the squat was 122.5": a load alone is no new set; anything else could be one.
+    private static VoiceReading? FixNamed(Match m)
+    {
+        var sets = m.Context.Entry(m.ExerciseId)?.Sets.Count ?? 0;
+        if (sets == 0 || SetFix.Read(m.Tail, m.Context, At(m, sets), FixKind.Whole) is not { Outcome: VoiceOutcome.Understood } fix)
+        {
+            return null;
+        }
+
+        return fix.Commands is not [VoiceCommand.CorrectSet { Reps: null, DurationSeconds: null, Distance: null }]
+            ? VoiceReading.Ask("A new set, or what should be changed?", Options.AtLeastTwo([Options.Of(m.Context, fix.Commands)]))
+            : sets == 1 ? fix : VoiceReading.Ask("Which set do you mean?", Options.AtLeastTwo([Options.Of(m.Context, fix.Commands)]));
     }
 
     private static VoiceReading? FixOnly(Match m)

@@ -42,7 +42,7 @@ internal sealed class Fixing(SetScan scan, VoiceContext context, (string Exercis
     {
         foreach (var mark in scan.Marks)
         {
-            SetKind? kind = mark.Kind switch { MarkKind.Warmup => SetKind.Warmup, MarkKind.Drop or MarkKind.DropSet => SetKind.Drop, MarkKind.Failure => SetKind.Failure, MarkKind.Working => SetKind.Working, _ => null };
+            SetKind? kind = mark.Kind switch { MarkKind.Warmup or MarkKind.AllWarmup => SetKind.Warmup, MarkKind.Drop or MarkKind.DropSet => SetKind.Drop, MarkKind.Failure => SetKind.Failure, MarkKind.Working => SetKind.Working, _ => null };
             if (kind is not null)
             {
                 return kind;

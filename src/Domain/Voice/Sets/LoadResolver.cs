@@ -29,13 +29,14 @@ internal static class LoadResolver
     {
         "machine" or "sled" when item.Value > 0 => item.Value * 2,
         // Loaded at one end only: what a side has is anybody's guess.
-        _ when exercise.Id is "t-bar-row" or "landmine-press" or "meadows-row" && item.Value > 0 => null,
+        _ when ExerciseLibrary.IsLoadedAtOneEnd(exercise.Id) && item.Value > 0 => null,
         _ when IsOnBar(exercise) => (item.Value * 2) + Bar(exercise, context, unit),
         "dumbbell" when item.Plural => item.Value,
         _ => null,
     };
 
-    private static bool IsOnBar(Exercise exercise) => exercise.Equipment is "barbell" or "ez bar" or "trap bar" or "smith machine";
+    /// <summary>Whether its load hangs on a bar of a known weight.</summary>
+    public static bool IsOnBar(Exercise? exercise) => exercise?.Equipment is "barbell" or "ez bar" or "trap bar" or "smith machine";
 
     private static decimal? Bar(Exercise exercise, VoiceContext context, WeightUnit unit)
     {

@@ -18,7 +18,7 @@ internal static class LogSetRule
         }
 
         var scan = new SetScan(tokens, context).Run();
-        if (scan.Conflict && scan.Unknown.Count < 4)
+        if (scan.Conflict && scan.Unknown.Count <= UnknownNames.MostWords)
         {
             return Asked("Which weight was that?");
         }
@@ -82,6 +82,12 @@ internal static class LogSetRule
 
         // "80 for 8, squat 100 for 5": the name in the middle is only the second set's.
         if (drafts.Count > 1 && drafts.Exists(d => d.From > 0 && scan.NameAt > 0 && scan.NameAt <= d.From && scan.NameAt >= d.From - 1) && !scan.Exercise.IsNone)
+        {
+            return null;
+        }
+
+        // "won" is a number only where one is looked for.
+        if (scan.Tokens.Length == 1 && Numbers.NumberWords.IsSlip(scan.Tokens[0].Text))
         {
             return null;
         }

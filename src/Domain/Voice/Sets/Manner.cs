@@ -70,6 +70,11 @@ internal readonly record struct Manner(decimal? Rpe, SetKind? Kind, Side? Side, 
     {
         var last = scan.Context.FocusExerciseId is { } id ? scan.Context.LastSet(id) : null;
         var alone = drafts.Count == 1 && drafts[0].Load is { } load && last?.Load is { } before && load.As == Amount.Absolute && load.Value < before.Value;
+        if (manners[at].Kind == SetKind.Warmup)
+        {
+            return false;
+        }
+
         return All(manners, alone || (at > 0 && at == drafts.Count - 1) ? at : Math.Min(at + 1, manners.Length), SetKind.Drop);
     }
 

@@ -17,7 +17,7 @@ internal static class SetAssembler
         }
 
         Span<bool> dead = stackalloc bool[MostItems + 1];
-        return SetLists.Read(items, patterns) ?? Groups(items, 0, patterns, dead) ?? WithHiddenFor(items, patterns);
+        return SetLists.Read(items, patterns) ?? (items.Exists(i => i.IsTimes) ? WithHalf(items, patterns) : null) ?? Groups(items, 0, patterns, dead) ?? WithHiddenFor(items, patterns) ?? WithHalf(items, patterns);
     }
 
     private static List<SetDraft>? Groups(List<Item> items, int at, string[] patterns, Span<bool> dead)
@@ -153,6 +153,23 @@ internal static class SetAssembler
     }
 
     private static int Whole(decimal value) => value == decimal.Truncate(value) && value is > 0 and < 1000 ? (int)value : 0;
+
+    // "ninety two five for four": the five is the half of a load that can have one.
+    private static List<SetDraft>? WithHalf(List<Item> items, string[] patterns)
+    {
+        for (var i = 0; i + 2 < items.Count; i++)
+        {
+            if (items[i] is { Code: 'N', Value: > 10 } whole && whole.Value % 10 is 2 or 7 && items[i + 1] is { Code: 'N' or 'L', Value: 5, As: Amount.Absolute, Break: false } half && items[i + 2].Code is 'F' or 'X')
+            {
+                Span<bool> dead = stackalloc bool[MostItems + 1];
+                var joined = new List<Item>(items) { [i] = half with { Value = whole.Value + 0.5m, Break = whole.Break } };
+                joined.RemoveAt(i + 1);
+                return Groups(joined, 0, patterns, dead);
+            }
+        }
+
+        return null;
+    }
 
     // "100 4 8": a four, where a number can't stand, was a "for".
     private static List<SetDraft>? WithHiddenFor(List<Item> items, string[] patterns)

@@ -27,9 +27,13 @@ internal enum FixKind
 /// <summary>What of a set is to be changed: "9 reps", "82.5", "a warm-up", "8 not 10".</summary>
 internal static class SetFix
 {
+    // Nobody puts a set right in more words.
+    private const int MostWords = 24;
+
     public static VoiceReading? Read(ReadOnlyMemory<Token> tail, VoiceContext context, (string ExerciseId, int Set, VoiceSet Done)? target, FixKind kind)
     {
-        if (kind == FixKind.Effort && !SpeaksOfEffort(tail.Span))
+        // "no 80 for 8 today" leaves it out.
+        if (tail.Length > MostWords || (kind == FixKind.Effort && !SpeaksOfEffort(tail.Span)) || (kind == FixKind.Whole && tail.Span[^1].Is("today")))
         {
             return null;
         }
@@ -41,8 +45,8 @@ internal static class SetFix
         }
 
         var scan = new SetScan(now, context).Run();
-        var manner = scan.Marks.Exists(m => m.Kind is MarkKind.Rpe or MarkKind.Warmup or MarkKind.DropSet or MarkKind.Drop or MarkKind.Failure or MarkKind.Each or MarkKind.Working);
-        var other = scan.Marks.Exists(m => m.Kind is MarkKind.Note or MarkKind.NoteOnAll or MarkKind.AllWarmup);
+        var manner = scan.Marks.Exists(m => m.Kind is MarkKind.Rpe or MarkKind.Warmup or MarkKind.AllWarmup or MarkKind.DropSet or MarkKind.Drop or MarkKind.Failure or MarkKind.Each or MarkKind.Working);
+        var other = scan.Marks.Exists(m => m.Kind is MarkKind.Note or MarkKind.NoteOnAll);
         if (scan.Unknown.Count > 0 || scan.Conflict || !scan.Exercise.IsNone || other || (scan.Items.TrueForAll(i => i.Code is 'F' or 'A' or 'O' or 'T') && (scan.Items.Count > 0 || !manner))
             || (kind == FixKind.Effort && (scan.Items.Count > 0 || scan.Marks.Exists(m => m.Kind != MarkKind.Rpe))) || (kind is FixKind.Reps or FixKind.Load or FixKind.Contrast && scan.Items.Count != 1))
         {

@@ -8,7 +8,7 @@ internal static class SetPatterns
 {
     public static readonly string[] Reps =
     [
-        "A?vF?q", "A?vXq", "LBq", "F?qAv", "vTFq", "LTR", "RTL", "qO?L", "RO?v", "Fq", "q", "FR", "Xq", "ZF?q", "ZAq", "SZ", "Z", "Lq", "LAq",
+        "A?vF?q", "A?vXq", "LBq", "F?qAv", "vTFq", "LTR", "RTL", "qO?L", "RO?v", "Fq", "q", "FR", "Xq", "ZF?q", "ZAq", "ZA?L", "SZ", "Z", "Lq", "LAq",
         "SO?qA?v", "SO?q", "SO?vFq", "SAvF?O?q", "SFq", "A?vF?A?SO?q", "cAvFq", "cXqA?F?v", "cBqA?v", "cBqFv", "vF?A?cXq", "vF?cBq", "SXqA?v", "SBqA?v", "cSO?q",
         "vFqF?S", "vFqXc", "vXqF?S", "vXqXS", "vFqXS", "vXqXc", "cXqXv", "qF?SAv", "qF?S", "qAvF?S", "SF?qAv", "LqF?S",
         "vBq", "A?v", "vF", "qWAv", "vWq", "vFqW", "vqW", "qW", "Wq", "WvFq", "WqAv", "WvXq", "WRA?v",
@@ -16,8 +16,8 @@ internal static class SetPatterns
 
     public static readonly string[] Timed =
     [
-        "D", "FD", "A?vF?D", "F?DAv", "M", "FM", "A?vF?M", "MF?A?D", "DF?A?M", "MAv", "SO?F?D", "SO?M", "SOF?MF?AvD", "SO?DAv", "cXD", "cO?D", "cXM", "SZ", "Z", "ZF?D", "ZAD", "mAD", "d", "MDAv",
-        "DW", "WD", "SO?MAv", "vF?S?O?M", "DF?S", "MF?S", "FMAD", "AD", "DvM", "vMD", "vMAD",
+        "D", "FD", "A?vF?D", "F?DAv", "M", "FM", "A?vF?M", "MF?A?D", "DF?A?M", "MAv", "SO?F?D", "SO?M", "SOF?MF?AvD", "SO?DAv", "cXD", "DXc", "cO?D", "cXM", "SZ", "Z", "ZF?D", "ZAD", "mAD", "d", "MDAv",
+        "DW", "WD", "SO?MAv", "vF?S?O?M", "DF?S", "MF?S", "FMAD", "AD", "DvM", "vMD", "vMAD", "Fd",
     ];
 
     /// <summary>How many items a pattern takes from a place, or 0.</summary>

@@ -6,6 +6,7 @@ namespace TitanTrakr.Domain.Voice.Sets;
 /// <summary>Fills what was read with what the workout already knows, one group after the other.</summary>
 internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext context)
 {
+    private const decimal LightestBar = 5;
     private const int LeastEffort = 5, UsualReps = 30, LeastSeconds = 10;
     private readonly SetQuestions _ask = new(exercise, context);
     private VoiceSet? _last = context.LastSet(exercise.Id);
@@ -84,7 +85,7 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
             return _ask.Repeated((int)count, _last);
         }
 
-        if (draft.Load is null && draft.Pattern == "q" && said.Code == 'N' && !Plausibility.IsCountAlone(count, exercise, _last, _manner.Kind is not null))
+        if (draft.Load is null && draft.Pattern is "q" or "Fq" && said.Code == 'N' && !Plausibility.IsCountAlone(count, exercise, _last, _manner.Kind is not null))
         {
             return _ask.LoadOrReps(count, _last);
         }
@@ -130,6 +131,12 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
             return _ask.WhichIsWhich(load, count);
         }
 
+        // "two for one": no bar weighs so little.
+        if (plain && draft.Count == 1 && load.Kilograms is > 0 and < LightestBar && LoadResolver.IsOnBar(exercise) && !(_last?.Load?.Kilograms < LightestBar))
+        {
+            return _ask.WhichIsWhich(load, count);
+        }
+
         if (draft is { Pattern: "qO?L", Reps.Code: 'N' } && count > 30 && load.Value > 0)
         {
             return _ask.WhichIsWhich(load, count);
@@ -161,7 +168,7 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
             return Set(null, count);
         }
 
-        return _last is not null || exercise.Measure == Measure.BodyweightReps ? Set(_last?.Load, count) : _ask.WhichWeight(count);
+        return _last is not null || exercise.Measure == Measure.BodyweightReps || exercise.Equipment == "band" ? Set(_last?.Load, count) : _ask.WhichWeight(count);
     }
 
     private SetResult Again(Item again, SetDraft draft)
@@ -172,7 +179,18 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
             return SetResult.Ask("There is no set to repeat yet. What did you do?");
         }
 
-        var set = new VoiceCommand.LogSet(exercise.Id, from.Load, from.Reps, null, null, from.Side, draft.Time is { } t ? (int)t.Value : from.DurationSeconds, from.Distance);
+        var weight = from.Load;
+        if (draft.Load is { } other)
+        {
+            // "same plus one" may be one more rep.
+            weight = other is { As: Amount.Change or Amount.Absolute, Unit: null, IsTarget: false } && other.Value == decimal.Truncate(other.Value) ? null : LoadResolver.Resolve(other, exercise, context, from);
+            if (weight is null || (weight.Value < 0 && from.Load is not { Value: < 0 } && exercise.Measure is not (Measure.BodyweightReps or Measure.AssistedReps)))
+            {
+                return SetResult.Ask("Which weight was that?");
+            }
+        }
+
+        var set = new VoiceCommand.LogSet(exercise.Id, weight, from.Reps, null, null, from.Side, draft.Time is { } t ? (int)t.Value : from.DurationSeconds, from.Distance);
         if (draft.Reps is not { } said)
         {
             return SetResult.Of(set);
@@ -193,13 +211,13 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
             return Again(again, draft);
         }
 
-        if (draft is { Pattern: "d", Time: { Clock: < 0 } either } && exercise.Measure == Measure.Time)
+        if (draft is { Pattern: "d" or "Fd", Time: { Clock: < 0 } either } && exercise.Measure == Measure.Time)
         {
             return _ask.WhichTime(-either.Clock, (int)either.Value);
         }
 
         // "plank two" are minutes, most likely.
-        if (draft is { Pattern: "d", Time: { Value: > 0 and < LeastSeconds } few } && exercise.Measure == Measure.Time && few.Value == decimal.Truncate(few.Value))
+        if (draft is { Pattern: "d" or "Fd", Time: { Value: > 0 and < LeastSeconds } few } && exercise.Measure == Measure.Time && few.Value == decimal.Truncate(few.Value))
         {
             return _ask.WhichTime((int)few.Value * 60, (int)few.Value);
         }
@@ -209,7 +227,7 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
         var load = draft.Load is { } said ? LoadResolver.Resolve(said, exercise, context, _last) : null;
         var missing = (seconds is null && distance is null) || (draft.Load is not null && load is null)
             || (draft.Time is not null && seconds is null) || (draft.Length is not null && distance is null)
-            || ((draft.Pattern == "d" || draft.Time is { Code: 'N' }) && exercise.Measure != Measure.Time)
+            || ((draft.Pattern is "d" or "Fd" || draft.Time is { Code: 'N' }) && exercise.Measure != Measure.Time)
             || (distance is not null && exercise.Measure == Measure.Time) || (load?.Value < 0) || (load is not null && exercise.Measure == Measure.DistanceTime);
         return missing ? SetResult.Ask("How long or how far was that?") : SetResult.Of(new(exercise.Id, load, null, null, null, null, seconds, distance));
     }

@@ -80,10 +80,11 @@ internal sealed class SetScan(ReadOnlyMemory<Token> tokens, VoiceContext context
         return string.Join(' ', words);
     }
 
+    /// <summary>Reads on while it can still be a set: with more words that nobody knows it is none, and costs no more.</summary>
     public SetScan Run()
     {
         var unknownEnd = -1;
-        while (At < Tokens.Length)
+        while (At < Tokens.Length && Unknown.Count <= UnknownNames.MostWords)
         {
             if (ItemRules.TryRead(this))
             {

@@ -5,7 +5,8 @@ namespace TitanTrakr.Domain.Voice.Sets;
 /// <summary>A name nobody knows, with a whole set beside it: asked, never bent into a known one.</summary>
 internal static class UnknownNames
 {
-    private const int MostWords = 3;
+    /// <summary>The most words of a name that nobody knows.</summary>
+    public const int MostWords = 3;
 
     public static Candidate? Read(SetScan scan)
     {

@@ -46,6 +46,8 @@ internal sealed class AmountItem : IItemRule
         if (Units.Weight(unit) is { } weight)
         {
             length++;
+            // "30 kilo dumbbells", unless a name goes on with it.
+            length += scan.Word(length) is "dumbbell" or "dumbbells" or "kettlebell" or "kettlebells" && scan.Word(length + 1) is "" or "for" or "x" or "times" or "each" ? 1 : 0;
             return item with { Code = 'L', Unit = weight };
         }
 
@@ -55,7 +57,7 @@ internal sealed class AmountItem : IItemRule
             return item with { Code = 'R' };
         }
 
-        if (Units.IsReps(unit) && !IsTimes(scan, unit, length))
+        if (Units.IsReps(unit) && !IsTimes(scan, unit, length) && !(unit is "wraps" && scan.Word(length + 1) is "on" or "off"))
         {
             length++;
             // "80 for 8, three times"
@@ -115,6 +117,15 @@ internal sealed class AmountItem : IItemRule
     // "double" is two reps, "the thirties" a pair of dumbbells, "a pair" two sets.
     private static bool Word(SetScan scan)
     {
+        // "five singles at 120": how many, and of what.
+        var each = scan.Here.Text switch { "singles" => 1, "doubles" => 2, "triples" => 3, _ => 0 };
+        if (each > 0 && scan.Items is [.., { Code: 'N', Value: <= SetAssembler.MostSets } count])
+        {
+            scan.Items[^1] = count with { Code = 'S' };
+            scan.Add(new Item('R', each), 1);
+            return true;
+        }
+
         var item = scan.Here.Text switch
         {
             "single" => new Item('R', 1),

@@ -5,7 +5,20 @@ namespace TitanTrakr.Domain.Voice.Sets.Items;
 /// <summary>What is said against the last set: "up five", "two and a half more", "ten kilos less", "one less rep".</summary>
 internal sealed class ChangeItem : IItemRule
 {
-    public bool TryRead(SetScan scan) => Leading(scan) || Trailing(scan);
+    public bool TryRead(SetScan scan) => Leading(scan) || Trailing(scan) || Reps(scan);
+
+    // "same again plus one rep"
+    private static bool Reps(SetScan scan)
+    {
+        var sign = scan.Word(0) switch { "plus" => 1, "minus" => -1, _ => 0 };
+        if (sign == 0 || scan.Items is not [.., { Code: 'Z' or 'L', As: Amount.Same }] || !NumberReader.TryRead(scan.Tokens, scan.At + 1, out var value, out var next) || next >= scan.Tokens.Length || !Units.IsReps(scan.Tokens[next].Text))
+        {
+            return false;
+        }
+
+        scan.Add(new Item('R', sign * value, null, Amount.Change), next + 1 - scan.At);
+        return true;
+    }
 
     private static bool Leading(SetScan scan)
     {
@@ -29,7 +42,7 @@ internal sealed class ChangeItem : IItemRule
             ("put" or "threw" or "stuck", "on" or "another") => (1, 2),
             ("put" or "threw" or "stuck" or "throw" or "chucked", "a" or "an") => (1, 1),
             ("up" or "add" or "added" or "adding" or "increase" or "increased", _) => (1, 1),
-            ("down" or "drop" or "minus" or "decrease" or "decreased" or "reduce" or "lose" or "lost", _) => (-1, 1),
+            ("down" or "drop" or "dropped" or "minus" or "decrease" or "decreased" or "reduce" or "lose" or "lost", _) => (-1, 1),
             _ => (0, 0),
         };
         // Straight before the number these may lead to a set as well.
@@ -62,7 +75,7 @@ internal sealed class ChangeItem : IItemRule
 
         next += next < scan.Tokens.Length && scan.Tokens[next].Is(value < 0 ? "off" : "on") ? 1 : 0;
         var sides = PlateItem.SideWords(scan, next);
-        scan.Add(new Item('L', sides > 0 ? value * 2 : value, unit, Amount.Change) { IsDrop = word is "drop", IsAdd = word is "add" }, next + sides - scan.At);
+        scan.Add(new Item('L', sides > 0 ? value * 2 : value, unit, Amount.Change) { IsDrop = word is "drop" or "dropped", IsAdd = word is "add" }, next + sides - scan.At);
         return true;
     }
 
@@ -84,6 +97,8 @@ internal sealed class ChangeItem : IItemRule
             return false;
         }
 
+        // "same weight, two less": of the weight nothing is left to change.
+        var counted = unit is null && (scan.Tokens[next].Is("fewer") || scan.Items is [.., { Code: 'L', As: Amount.Same }]);
         next++;
         if (unit is null && !reps && next < scan.Tokens.Length)
         {
@@ -99,7 +114,7 @@ internal sealed class ChangeItem : IItemRule
 
         var length = next - scan.At;
         length += scan.Word(length) is "than" && scan.Word(length + 1) is "last" ? (scan.Word(length + 2) is "time" or "set" ? 3 : 2) : 0;
-        scan.Add(new Item(reps ? 'R' : 'L', sign * value, unit, Amount.Change), length);
+        scan.Add(new Item(reps || (counted && unit is null) ? 'R' : 'L', sign * value, unit, Amount.Change), length);
         return true;
     }
 }

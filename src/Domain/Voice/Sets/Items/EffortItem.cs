@@ -13,7 +13,22 @@ internal sealed class EffortItem : IItemRule
             lead++;
         }
 
-        return Named(scan, lead) || Reserve(scan, lead);
+        return Named(scan, lead) || Reserve(scan, lead) || Unspent(scan);
+    }
+
+    // "could have done two more"
+    private static bool Unspent(SetScan scan)
+    {
+        var at = scan.Word(0) is "i" ? 1 : 0;
+        var could = (scan.Word(at), scan.Word(at + 1), scan.Word(at + 2)) switch
+        {
+            ("could", "have", "done" or "got" or "had") => 3,
+            ("couldve", "done" or "got" or "had", _) => 2,
+            _ => 0,
+        };
+        at += could;
+        return could > 0 && scan.Items.Count > 0 && NumberReader.TryRead(scan.Tokens, scan.At + at, out var left, out var end) && end < scan.Tokens.Length && scan.Tokens[end].Is("more")
+            && scan.Marked(MarkKind.Rpe, end + 1 - scan.At, 10 - left);
     }
 
     private static bool Named(SetScan scan, int lead)
@@ -70,9 +85,19 @@ internal sealed class EffortItem : IItemRule
             i++;
         }
 
+        if (i + 1 < scan.Tokens.Length && scan.Tokens[i].Is("to") && scan.Tokens[i + 1].Is("spare"))
+        {
+            return scan.Marked(MarkKind.Rpe, i + 2 - scan.At, 10 - left);
+        }
+
         if (i + 1 >= scan.Tokens.Length || !scan.Tokens[i].Is("in"))
         {
             return false;
+        }
+
+        if (scan.Tokens[i + 1].Is("me"))
+        {
+            return scan.Marked(MarkKind.Rpe, i + 2 - scan.At, 10 - left);
         }
 
         i += scan.Tokens[i + 1].Text is "the" or "my" ? 2 : 1;

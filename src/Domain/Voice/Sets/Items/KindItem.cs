@@ -1,3 +1,5 @@
+using TitanTrakr.Domain.Voice.Numbers;
+
 namespace TitanTrakr.Domain.Voice.Sets.Items;
 
 /// <summary>Warm-up, working and drop sets, failure, AMRAP.</summary>
@@ -34,7 +36,7 @@ internal sealed class KindItem : IItemRule
     private static int Lead(SetScan scan)
     {
         var at = 0;
-        while (scan.Word(at) is "as" or "a" or "an" or "my" or "the" or "first" or "another" or "it" or "took" or "went" or "just" or "then" or "to" && at < 4 && Read(scan, at).Length == 0)
+        while (scan.Word(at) is "as" or "a" or "an" or "my" or "the" or "first" or "last" or "final" or "another" or "it" or "took" or "went" or "just" or "then" or "to" && at < 4 && Read(scan, at).Length == 0)
         {
             at++;
         }
@@ -51,9 +53,10 @@ internal sealed class KindItem : IItemRule
         ("dropset", _, _) => (MarkKind.DropSet, 1),
         ("dropped" or "dropping" or "drop", "down" or "it" or "back", "to") => (MarkKind.Drop, 3),
         ("dropped" or "dropping" or "drop", "to", _) => (MarkKind.Drop, 2),
-        ("dropped", _, _) => (MarkKind.Drop, 1),
+        ("dropped", _, _) when !NumberReader.TryRead(scan.Tokens, scan.At + at + 1, out _, out _) => (MarkKind.Drop, 1),
         ("to" or "till" or "until" or "at", "failure", _) => (MarkKind.Failure, 2),
         ("failure", "set" or "at" or "on", _) => (MarkKind.Failure, 1),
+        ("failure", "", _) when scan.At + at + 1 == scan.Tokens.Length => (MarkKind.Failure, 1),
         ("amrap", _, _) => (MarkKind.Failure, 1),
         ("as", "many", "reps") when scan.Word(at + 3) is "as" && scan.Word(at + 4) is "possible" or "i" => (MarkKind.Failure, scan.Word(at + 4) is "i" ? 6 : 5),
         ("as", "many", "as") when scan.Word(at + 3) is "possible" => (MarkKind.Failure, 4),

@@ -19,8 +19,8 @@ internal sealed class NameItem : IItemRule
         {
             "ran" or "run" or "jogged" or "jog" => "treadmill-run",
             "rowed" => "rowing-machine",
-            "walked" or "hiked" => "walking",
-            "cycled" or "biked" or "rode" => "stationary-bike",
+            "walked" or "hiked" or "walk" => "walking",
+            "cycled" or "biked" or "rode" or "cycle" => "stationary-bike",
             "hung" => "dead-hang",
             "planked" => "plank",
             "skipped" when scan.Word(1) is "rope" or "for" => "jump-rope",

@@ -9,7 +9,7 @@ internal static class Naming
     /// <summary>The longest stretch from here that names an exercise by its letters, of at least so many words.</summary>
     public static bool TryExact(SetScan scan, int least)
     {
-        if (scan.Word(0) is "the" or "my" or "some" || (scan.Word(0) is "back" && scan.Word(1) is "to"))
+        if (scan.Word(0) is "the" or "my" or "some" || (scan.Word(0) is "back" && scan.Word(1) is "to" or "on"))
         {
             return false;
         }
@@ -101,6 +101,12 @@ internal static class Naming
             var same = scan.Exercise.Sure is { } before && match.Sure?.Id == before.Id;
             scan.SeveralExercises |= !same;
             return scan.Skip(length);
+        }
+
+        // "8 at 60 for barbell rows": what leads to the name leads to no amount.
+        if (scan.Items is [.., { Code: 'F' or 'A' or 'O' }] && scan.Word(-1) is "for" or "on" or "of" or "at" or "in" or "with")
+        {
+            scan.Items.RemoveAt(scan.Items.Count - 1);
         }
 
         scan.NameAt = scan.Items.Count;

@@ -26,7 +26,7 @@ internal sealed class NoteItem : IItemRule
             return scan.Marked(MarkKind.NoteOnAll, scan.Word(1) is "set" or "sets" ? 2 : 1, 0, "rest-pause");
         }
 
-        if (Partials(scan))
+        if (Partials(scan) || Held(scan))
         {
             return true;
         }
@@ -58,6 +58,20 @@ internal sealed class NoteItem : IItemRule
             && scan.Skip(lead) && Noted(scan, end + 1 - scan.At);
     }
 
+    // "three second pause", "3 count negatives"
+    private static bool Held(SetScan scan)
+    {
+        var lead = scan.Word(0) is "with" ? scan.Word(1) is "a" ? 2 : 1 : 0;
+        if (scan.Items.Count == 0 || !NumberReader.TryRead(scan.Tokens, scan.At + lead, out _, out var end) || end + 1 >= scan.Tokens.Length || scan.Tokens[end].Text is not ("second" or "seconds" or "count")
+            || scan.Tokens[end + 1].Text is not ("pause" or "pauses" or "hold" or "negative" or "negatives" or "eccentric" or "eccentrics" or "descent" or "tempo"))
+        {
+            return false;
+        }
+
+        scan.At += lead;
+        return scan.Marked(MarkKind.Note, end + 2 - scan.At, 0, scan.Said(end + 2 - scan.At));
+    }
+
     // "2 partials", "2 forced reps"
     private static bool Noted(SetScan scan, int length)
     {
@@ -77,8 +91,8 @@ internal sealed class NoteItem : IItemRule
 
         return (scan.Word(lead), scan.Word(lead + 1)) switch
         {
-            ("felt", "really" or "very" or "pretty" or "super" or "so" or "too") when lead == 0 && How.Contains(scan.Word(2)) => 3,
-            ("felt" or "was" or "really" or "very" or "pretty" or "super" or "too", var how) when lead == 0 && (How.Contains(how) || how is "good" or "great" or "bad" or "strong" or "weak" or "awful" or "terrible" or "amazing") => 2,
+            ("felt", "really" or "very" or "pretty" or "super" or "so" or "too") when lead == 0 && Feels(scan.Word(2)) => 3,
+            ("felt" or "was" or "really" or "very" or "pretty" or "super" or "too", var how) when lead == 0 && Feels(how) => 2,
             ("belt" or "straps" or "wraps" or "sleeves" or "chains", "on" or "off") when lead == 0 => 2,
             ("band" or "bands", _) when lead > 0 => lead + 1,
             (var gear, _) when lead > 0 && Gear.Contains(gear) => lead + 1,
@@ -92,6 +106,8 @@ internal sealed class NoteItem : IItemRule
             _ => 0,
         };
     }
+
+    private static bool Feels(string word) => How.Contains(word) || word is "good" or "great" or "bad" or "strong" or "weak" or "awful" or "terrible" or "amazing";
 
     private static int Numbered(SetScan scan, int lead)
     {

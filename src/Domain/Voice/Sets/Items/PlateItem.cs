@@ -112,8 +112,15 @@ internal sealed class PlateItem : IItemRule
             return false;
         }
 
-        if (next >= scan.Tokens.Length || scan.Tokens[next].Text is not ("plate" or "plates") || count != decimal.Truncate(count) || count < 1)
+        if (next >= scan.Tokens.Length || scan.Tokens[next].Text is not ("plate" or "plates"))
         {
+            return false;
+        }
+
+        // "two and a half plates": half of which?
+        if (count != decimal.Truncate(count) || count < 1)
+        {
+            scan.Conflict = true;
             return false;
         }
 
@@ -158,19 +165,27 @@ internal sealed class PlateItem : IItemRule
         {
             next += count > 0 ? 1 : 0;
             next += next < scan.Tokens.Length && scan.Tokens[next].Text is "a" or "an" ? 1 : 0;
+            if (NumberWords.Plural(next < scan.Tokens.Length ? scan.Tokens[next].Text : string.Empty) is { } pair && LoadResolver.IsOnBar(scan.Doing))
+            {
+                (perSide, count, next) = (perSide + pair, count + 1, next + 1);
+                continue;
+            }
+
             if (!NumberReader.TryRead(scan.Tokens, next, out var value, out next))
             {
                 return false;
             }
 
-            next += next < scan.Tokens.Length && Units.Weight(scan.Tokens[next].Text) is not null ? 1 : 0;
+            next += next < scan.Tokens.Length && (Units.Weight(scan.Tokens[next].Text) is not null || (scan.Tokens[next] is { Text: "s", Glued: true } && LoadResolver.IsOnBar(scan.Doing))) ? 1 : 0;
             (perSide, count) = (perSide + value, count + 1);
         }
         while (next + 1 < scan.Tokens.Length && scan.Tokens[next].Text is "and" or "plus");
 
         var unit = Units.Weight(scan.Tokens[next - 1].Text);
         var sides = SideWords(scan, next);
-        if (sides == 0 || next + sides + 1 >= scan.Tokens.Length || scan.Tokens[next + sides].Text is not ("for" or "x" or "times"))
+        var behind = next + sides;
+        if (sides == 0 || behind + 1 >= scan.Tokens.Length
+            || !(scan.Tokens[behind].Text is "for" or "x" or "times" || (scan.Items.Count == 0 && LoadResolver.IsOnBar(scan.Doing) && NumberReader.TryRead(scan.Tokens, behind, out _, out _))))
         {
             return false;
         }

@@ -102,7 +102,7 @@ internal sealed class SameItem : IItemRule
     // "back to 80", "went up to 85": where the load goes.
     private static bool Target(SetScan scan)
     {
-        var at = scan.Word(0) is "went" or "go" or "gone" or "going" or "moved" or "move" or "bumped" or "bump" or "bring" or "jumped" or "took" or "take" or "brought" or "back" ? 1 : 0;
+        var at = scan.Word(0) is "went" or "go" or "gone" or "going" or "moved" or "move" or "bumped" or "bump" or "bring" or "jumped" or "took" or "take" or "brought" or "back" or "increased" or "upped" or "raised" or "lowered" or "reduced" or "decreased" ? 1 : 0;
         at += scan.Word(at) is "it" ? 1 : 0;
         at += scan.Word(at) is "back" or "up" or "down" ? 1 : 0;
         at += at > 0 && scan.Word(at) is "up" or "down" ? 1 : 0;

@@ -43,7 +43,12 @@ internal sealed class SideItem : IItemRule
             return scan.Skip(at + 1);
         }
 
-        return IsLimb(scan.Word(at)) && scan.Marked(MarkKind.Each, at + 1);
+        // "each side 8" of a bar may be what hangs there.
+        scan.Hedged |= scan.Word(at) is "side" or "sides" && scan.Items.Count == 0 && LoadResolver.IsOnBar(scan.Doing);
+        return IsLimb(scan.Word(at)) ? scan.Marked(MarkKind.Each, at + 1)
+            : at == 1 && scan.Word(0) is "each" && scan.Items is [{ Code: 'L', Unit: not null }] && !LoadResolver.IsOnBar(scan.Doing) ? scan.Skip(1)
+            // "10 each", of what is done with one arm or leg at a time; "16 each" may be what each hand holds.
+            : at == 1 && scan.Word(0) is "each" && scan.Items is [.., { Code: 'N' or 'L' or 'F' or 'X' }, { Code: 'N' or 'R' }] && !LoadResolver.IsOnBar(scan.Doing) && scan.Marked(MarkKind.Each, 1);
     }
 
     private static bool IsLimb(string word) => word is "side" or "sides" or "arm" or "arms" or "leg" or "legs" or "hand" or "foot" or "way";
