@@ -57,6 +57,29 @@ internal sealed class StartupTests
         server.Output.ShouldNotContain("secret-of-the-origin");
     }
 
+    [Test]
+    public async Task Voice_explain_prints_the_words_every_reading_with_its_score_and_the_decision()
+    {
+        using var server = new Server(_database);
+        (await server.Verb("voice", "explain", "um, 82.5 for ate, rest 90", "--sets", "squat=120x5", "--sets", "bench-press=80x10,80x9")).ShouldBe(0);
+        server.Output.ShouldContain("words     82.5 · for · ate · rest · 90");
+        server.Output.ShouldMatch(@"reading   0\.9\d\d  sets +""82\.5 for ate"": Understood: LogSet Bench Press 82\.5 kg × 8");
+        server.Output.ShouldMatch(@"reading   0\.9\d\d  start rest +""rest 90"": Understood: StartRest Rest 1:30");
+        server.Output.ShouldMatch(@"decision  Understood: LogSet Bench Press 82\.5 kg × 8; StartRest Rest 1:30 \(confidence 0\.9\d\)");
+        server.Output.ShouldMatch(@"cost      \d+ words read over all tries");
+    }
+
+    [TestCase("'stone' not recognized", "80 for 8", "--unit", "stone")]
+    [TestCase("Sets are an exercise's id", "80 for 8", "--sets", "bench-press=heavy")]
+    [TestCase("1 to 500 characters", " ")]
+    public async Task Voice_explain_answers_2_to_what_it_cannot_take(string why, params string[] words)
+    {
+        using var server = new Server(_database);
+        (await server.Verb(["voice", "explain", .. words])).ShouldBe(2);
+        server.Output.ShouldContain(why);
+        server.Output.ShouldNotContain("words     80");
+    }
+
     private static Dictionary<string, string?> Settings(SecretStore store, string name) => new()
     {
         ["Secrets:Name"] = name,

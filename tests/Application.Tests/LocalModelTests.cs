@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Voice;
 using TitanTrakr.Application.Workouts;
@@ -26,15 +28,17 @@ internal sealed class LocalModelTests(Provider provider) : DatabaseTest(provider
     public void Configure()
     {
         _model.Requests.Clear();
-        _house = new House(new Dictionary<string, string?>(Database.Settings)
-        {
-            ["Voice:Model:Provider"] = "OpenAI",
-            ["Voice:Model:Name"] = "llama-in-the-cellar",
-            ["Voice:Model:BaseUrl"] = new Uri(_model.Address, "/v1").ToString(),
-            ["Voice:Model:BreakAfter"] = $"{BreakAfter}",
-            ["Voice:Model:BreakMilliseconds"] = "600000",
-        });
+        _house = new House(Settings);
     }
+
+    private Dictionary<string, string?> Settings => new(Database.Settings)
+    {
+        ["Voice:Model:Provider"] = "OpenAI",
+        ["Voice:Model:Name"] = "llama-in-the-cellar",
+        ["Voice:Model:BaseUrl"] = new Uri(_model.Address, "/v1").ToString(),
+        ["Voice:Model:BreakAfter"] = $"{BreakAfter}",
+        ["Voice:Model:BreakMilliseconds"] = "600000",
+    };
 
     [TearDown]
     public async Task CloseHouse() => await _house.DisposeAsync();
@@ -95,6 +99,42 @@ internal sealed class LocalModelTests(Provider provider) : DatabaseTest(provider
         Breaker().ShouldBe(2);
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Nobody_waits_longer_than_five_seconds_whatever_is_configured_and_however_it_fails(bool afterAFault)
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var house = new House(
+            new Dictionary<string, string?>(Settings) { ["Voice:Model:TryMilliseconds"] = "60000", ["Voice:Model:TotalMilliseconds"] = "60000" },
+            services => services.AddSingleton<TimeProvider>(clock));
+        var replies = new Queue<Scripted>(afterAFault ? [Scripted.Fault(529)] : []);
+        _model.Script = () => replies.TryDequeue(out var fault) ? fault : Scripted.OpenAI(Answer) with { Until = Task.Delay(Timeout.Infinite) };
+        await Say("start workout", house);
+        var answer = Say(Free, house);
+        // The limit runs from before the first call: once that is made, its clock can be moved.
+        await WaitFor(() => _model.Requests.Count > 0, TimeSpan.FromMinutes(1));
+        for (var passed = 0; passed < 5; passed++)
+        {
+            await WaitFor(() => !afterAFault || passed == 0 || _model.Requests.Count > 1, TimeSpan.FromSeconds(3));
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        // The model never answers: that it was answered at all is the limit's doing.
+        var told = await answer.WaitAsync(TimeSpan.FromMinutes(1));
+        told.Outcome.ShouldBe(SpokenOutcome.NotUnderstood);
+        told.Options.ShouldNotBeEmpty();
+        _model.Requests.Count.ShouldBe(afterAFault ? 2 : 1);
+    }
+
+    private static async Task WaitFor(Func<bool> condition, TimeSpan patience)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!condition() && Stopwatch.GetElapsedTime(started) < patience)
+        {
+            await Task.Delay(20);
+        }
+    }
+
     private static int Breaker()
     {
         var state = 0;
@@ -115,14 +155,14 @@ internal sealed class LocalModelTests(Provider provider) : DatabaseTest(provider
         return state;
     }
 
-    private async Task<VoiceAnswer> Say(string said)
+    private async Task<VoiceAnswer> Say(string said, House? house = null)
     {
-        var answer = await Send(new ProcessTranscript(said, null, null));
+        var answer = await Send(new ProcessTranscript(said, null, null), house);
         answer.IsOk.ShouldBeTrue(answer.Error?.Detail);
         return answer.Value!;
     }
 
-    private Task<Result<T>> Send<T>(IRequest<Result<T>> request) => _house.In(services =>
+    private Task<Result<T>> Send<T>(IRequest<Result<T>> request, House? house = null) => (house ?? _house).In(services =>
     {
         services.GetRequiredService<CommandScope>().AccountId = Account;
         return services.GetRequiredService<IMediator>().Send(request);

@@ -13,10 +13,20 @@ internal static class Verbs
     // EX_CONFIG of sysexits.h.
     private const int Misconfigured = 78;
 
+    // What a shell's own commands answer to words they don't know; 1 is a verb's own finding.
+    private const int Misused = 2;
+
     public static Task<int> Run(string[] args)
     {
         // Everything that isn't a verb is the host's own configuration (--urls and the like).
-        return IsVerb(args) || args is ["jobs" or "--help" or "-h", ..] ? Root().Parse(args).InvokeAsync() : Serve(args);
+        return IsVerb(args) || args is ["jobs" or "--help" or "-h", ..] ? Invoke(args, CancellationToken.None) : Serve(args);
+    }
+
+    private static async Task<int> Invoke(IReadOnlyList<string> words, CancellationToken stop)
+    {
+        var parsed = Root().Parse(words);
+        var code = await parsed.InvokeAsync(cancellationToken: stop);
+        return parsed.Errors.Count > 0 ? Misused : code;
     }
 
     private static bool IsVerb(string[] args) => args is ["migrate" or "events" or "projections" or "keys" or "accounts" or "voice", ..];
@@ -73,7 +83,7 @@ internal static class Verbs
                 return Misconfigured;
             }
 
-            await LambdaJobs.Serve(address, async (words, limit) => IsVerb(words) ? await Root().Parse(words).InvokeAsync(cancellationToken: limit) : Misconfigured, stop);
+            await LambdaJobs.Serve(address, async (words, limit) => IsVerb(words) ? await Invoke(words, limit) : Misconfigured, stop);
             return 0;
         });
         return jobs;

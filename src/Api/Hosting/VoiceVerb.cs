@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.Shared;
@@ -13,21 +14,32 @@ internal static class VoiceVerb
     public static Command Explain()
     {
         var said = new Argument<string>("said") { Description = "The sentence, as the recogniser gave it." };
+        said.Validators.Add(result => Demand(result, result.GetValue(said) is { Length: <= VoiceGrammar.MaxLength } text && !string.IsNullOrWhiteSpace(text), "A sentence is text of 1 to 500 characters."));
         var unit = new Option<string>("--unit") { Description = "The account's unit, kg or lb.", DefaultValueFactory = _ => "kg" };
+        unit.AcceptOnlyFromAmong("kg", "lb");
         var sets = new Option<string[]>("--sets") { Description = "An exercise of the workout and its sets, \"bench-press=80x10,80x9\"; the last one is in focus.", DefaultValueFactory = _ => [] };
+        sets.Validators.Add(result => Demand(result, (result.GetValue(sets) ?? []).All(entry => Entry(entry, WeightUnit.Kg) is not null), "Sets are an exercise's id and loads by reps: bench-press=80x10,80x9, or pull-up=8."));
         var explain = new Command("explain", "Print the words, every reading with its score, and the decision.") { said, unit, sets };
         explain.SetAction(async (parsed, _) =>
         {
             var context = Context(parsed.GetValue(unit) == "lb" ? WeightUnit.Lb : WeightUnit.Kg, parsed.GetValue(sets) ?? []);
-            await Console.Out.WriteLineAsync(Text(VoiceGrammar.Explain(parsed.GetValue(said) ?? string.Empty, context), context.Exercises));
+            await Console.Out.WriteLineAsync(Text(VoiceGrammar.Explain(parsed.GetValue(said)!, context), context.Exercises));
             return 0;
         });
         return new Command("voice", "Look into how speech is understood.") { explain };
     }
 
+    private static void Demand(SymbolResult result, bool met, string rule)
+    {
+        if (!met)
+        {
+            result.AddError(rule);
+        }
+    }
+
     private static VoiceContext Context(WeightUnit unit, IReadOnlyList<string> sets)
     {
-        var entries = sets.Select(s => s.Split('=', 2)).Select(p => new VoiceEntry(p[0], p.Length < 2 ? [] : [.. p[1].Split(',').Select(s => Set(s, unit))])).ToList();
+        var entries = sets.Select(text => Entry(text, unit)!).ToList();
         return new VoiceContext(new ExerciseIndex(ExerciseLibrary.All))
         {
             Unit = unit,
@@ -36,11 +48,22 @@ internal static class VoiceVerb
         };
     }
 
-    private static VoiceSet Set(string text, WeightUnit unit) => text.Split('x') switch
+    // Null where it is none.
+    private static VoiceEntry? Entry(string text, WeightUnit unit)
     {
-        [var load, var reps] when load.Length > 0 => new VoiceSet(new Load(decimal.Parse(load, CultureInfo.InvariantCulture), unit), int.Parse(reps, CultureInfo.InvariantCulture)),
-        var parts => new VoiceSet(null, int.Parse(parts[^1], CultureInfo.InvariantCulture)),
-    };
+        var parts = text.Split('=', 2);
+        IReadOnlyList<VoiceSet?> sets = parts.Length < 2 ? [] : [.. parts[1].Split(',').Select(set => Set(set, unit))];
+        return ExerciseLibrary.Find(parts[0]) is null || sets.Contains(null) ? null : new VoiceEntry(parts[0], [.. sets.OfType<VoiceSet>()]);
+    }
+
+    private static VoiceSet? Set(string text, WeightUnit unit)
+    {
+        var parts = text.Split('x');
+        return !int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var reps) || !Reps.IsValid(reps) ? null
+            : parts.Length == 1 ? new VoiceSet(null, reps)
+            : parts.Length == 2 && decimal.TryParse(parts[0], NumberStyles.Number, CultureInfo.InvariantCulture, out var load) && Load.IsValid(load) ? new VoiceSet(new Load(load, unit), reps)
+            : null;
+    }
 
     private static string Text(VoiceExplanation explained, ExerciseIndex exercises)
     {

@@ -18,7 +18,7 @@ internal sealed class ModelOptions
     /// <summary>Milliseconds for one try.</summary>
     public int TryMilliseconds { get; set; } = 4000;
 
-    /// <summary>Milliseconds for all of it, waiting included.</summary>
+    /// <summary>Milliseconds for all of it, waiting included; more than 5,000 are 5,000.</summary>
     public int TotalMilliseconds { get; set; } = 4800;
 
     /// <summary>How many sentences of this process may be with the model at once; others are answered without it.</summary>

@@ -10,13 +10,16 @@ namespace TitanTrakr.Infrastructure.Voice;
 /// <summary>What stands between us and a model: a limit in all, a bulkhead, one retry, a circuit breaker, a limit a try.</summary>
 internal sealed class ModelPipeline
 {
+    // Whatever is configured, nobody waits longer: the outermost limit, around the bulkhead, the retry and its pause.
+    private const int MostMilliseconds = 5000;
+
     private readonly CircuitBreakerStateProvider _breaker = new();
 
-    public ModelPipeline(ModelOptions options)
+    public ModelPipeline(ModelOptions options, TimeProvider clock)
     {
         Telemetry.Meter.CreateObservableGauge("model.breaker", State, description: "0 closed, 1 half open, 2 open, 3 isolated.");
-        Resilience = new ResiliencePipelineBuilder()
-            .AddTimeout(TimeSpan.FromMilliseconds(options.TotalMilliseconds))
+        Resilience = new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddTimeout(TimeSpan.FromMilliseconds(Math.Min(options.TotalMilliseconds, MostMilliseconds)))
             .AddConcurrencyLimiter(options.AtOnce, queueLimit: 0)
             .AddRetry(new RetryStrategyOptions
             {

@@ -12,7 +12,7 @@ namespace TitanTrakr.Domain.Tests.Voice;
 /// </summary>
 internal sealed class VoiceCostTests
 {
-    private const double MostWords = 16, MostBytes = 24, MostTime = 8;
+    private const double MostWords = 5, MostBytes = 5, MostTime = 5;
     private const int Rounds = 15;
 
     private static readonly string Ordinary = string.Join(", ", Enumerable.Repeat("eighty two and a half kilos for eight reps", 11));
@@ -31,6 +31,7 @@ internal sealed class VoiceCostTests
         var names = ExerciseLibrary.All.Select(e => e.Name).ToArray();
         yield return random => Fill(() => Words[random.Next(Words.Length)] + " ");
         yield return random => Fill(() => Words[random.Next(Words.Length)] + ", ");
+        yield return random => string.Join(' ', Enumerable.Range(0, 64).Select(_ => Words[random.Next(Words.Length)]));
         yield return random => "note " + Fill(() => Words[random.Next(Words.Length)] + ", ");
         yield return random => Fill(() => Letters(random, 1 + random.Next(12)) + " ");
         yield return random => Fill(() => Letters(random, 8) + ", ");
@@ -59,17 +60,19 @@ internal sealed class VoiceCostTests
     {
         var bench = Situations.Of("bench");
         var random = new Random(1);
-        var (ordinary, anything) = (new List<TimeSpan>(), new List<TimeSpan>());
+        var kinds = Kinds().ToArray();
+        var ordinary = new List<TimeSpan>();
+        var anything = Array.ConvertAll(kinds, _ => new List<TimeSpan>());
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var kind in Kinds())
+            for (var kind = 0; kind < kinds.Length; kind++)
             {
                 ordinary.Add(Time(Ordinary, bench));
-                anything.Add(Time(Cut(kind(random)), bench));
+                anything[kind].Add(Time(Cut(kinds[kind](random)), bench));
             }
         }
 
-        (Median(anything) / Median(ordinary)).ShouldBeLessThan(MostTime);
+        anything.ShouldAllBe(times => Median(times) / Median(ordinary) < MostTime);
     }
 
     private static long Bytes(string said, VoiceContext context)

@@ -104,7 +104,7 @@ internal static class DurationReader
             return true;
         }
 
-        return at < tokens.Length && tokens[at].Text is "a" or "an" && next < tokens.Length && !tokens[next].Is("second");
+        return at < tokens.Length && tokens[at].Text is "a" or "an" && next < tokens.Length && tokens[next].Text is not ("second" or "sec");
     }
 
     private static void Tail(ReadOnlySpan<Token> tokens, int unit, ref int seconds, ref int next)

@@ -16,7 +16,8 @@ internal static class Hundreds
             value += digit;
             i++;
         }
-        else if ((unit.Is("to") || unit.Is("too")) && NumberReader.Follows(tokens, i + 1, out var point) && point.Is("point"))
+        else if ((unit.Is("to") || unit.Is("too")) && NumberReader.Follows(tokens, i + 1, out var point)
+            && (point.Is("point") || (point.Is("and") && NumberReader.Follows(tokens, i + 2, out var a) && NumberReader.Follows(tokens, i + 3, out var half) && a.Is("a") && half.Is("half"))))
         {
             value += 2;
             i++;

@@ -11,7 +11,7 @@ internal static class AnswerRules
             "yes|yeah|yep|yup|sure|correct|right|confirm|confirmed|affirmative|absolutely|exactly", "(yes|yeah|yep|yup|sure) (thats [right|correct|it|fine]|correct|right|do it|log it|go ahead|sure|it is)",
             "thats right|correct", "do it|that", "go ahead", "log it", "sounds good|right", "yes yes"),
         PhraseRule.Command("no", Weights.Control, _ => new VoiceCommand.Cancel(),
-            "no", "nope", "nah", "no no", "no thanks", "no thank you", "cancel [that|it|this]", "[no|nah]? nevermind [that|it]?", "[no] forget [about] it|that", "[no|nah]? leave it [alone|out]", "dont bother", "[no] dont", "neither [of (them|those)]",
+            "no", "nope", "nah", "no no", "no no no", "no thanks", "no thank you", "cancel [that|it|this]", "[no|nah]? nevermind [that|it]?", "[no] forget [about] it|that", "[no|nah]? leave it [alone|out]", "dont bother", "[no] dont", "neither [of (them|those)]",
             "none of them|those|these", "ignore that|it", "no leave it", "not now", "skip it then"),
         new("option", Weights.Control, Chosen, "the|number|option? {ord} [one|option|please]", "[yes|i want|i meant|its|take|use|pick|choose] the {ord} [one|option]", "(yes|no|i want) option|number {ord}", "option|number {ord}", "the last one|option"),
     ];

@@ -10,7 +10,7 @@ internal static class BodyWeightRules
     public static readonly PhraseRule[] All =
     [
         new("body weight", Weights.Control, m => Weigh(m, true),
-            "i [currently|now] weigh|weighed [in at|in|about]? {load} [today|now|[this|today] morning]", "[i] weigh|weighed|weighing [myself] in at? {load} [today|[this] morning]", "im weighing [in at] {load} [today|this morning]",
+            "i [currently|now] weigh|weighed [in at|in|about]? {load} [today|now|[this|today] morning]", "[i] weigh|weighed|weighing [myself] in at? {load} [today|[this] morning]", "my weight is down|up to {load} [today|now|this morning]", "bodyweight {load} (today|now|this morning)", "weigh|weighing {load} [today|now|this morning]", "im weighing [in at] {load} [today|this morning]",
             "[log|record|add|set] my weight [today|[this] morning] [is|was|at|as|of|to] {load} [today|now|this morning]", "(my|log my|log|record my|record|add|set my) bodyweight [today|[this] morning] [is|was|at|as|of|to] {load} [today|now|this morning]", "bodyweight (is|was|at|today|this morning|today is) {load} [today|now|this morning]", "weight today {load}", "weight [this] morning [is|was] {load}", "weight today is|was {load}",
             "log [a] weigh in of|at? {load}", "weigh in {load}", "todays weight|bodyweight [is|was] {load}", "im {load} this morning", "im down|up to {load} [today|this morning]", "scale|scales says|said|say {load}", "the scale|scales says|said|say {load}"),
         new("body weight", Weights.Control, m => m.LoadUnit is null ? null : Weigh(m, true), "im|am [at] {load} [today|now|this morning]"),

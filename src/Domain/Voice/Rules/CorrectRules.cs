@@ -26,7 +26,7 @@ internal static class CorrectRules
         new("to failure", Weights.Correction, m => m.Context.Latest() is not { } last ? null
             : VoiceReading.Ask("Was the last set to failure?", Options.AtLeastTwo([Options.Of(m.Context, new VoiceCommand.CorrectSet(last.ExerciseId, last.Set, Kind: SetKind.Failure))])), "[taken|went|took it|all the way]? to failure"),
         new("failed", Weights.Correction, m => AskReps(m, "How many reps did you get?"), "[i]? failed on|at [the|rep|number]? {n} [reps]?", "[i]? failed on|at the {ord} [rep|one]?", "missed [the|rep]? {n}", "[i]? failed [that|it|the last rep|the last one|on the last rep|on the last one]"),
-        new("how many", Weights.Correction, m => AskReps(m, "How many reps was that?"), "[go|went]? up|down (a|one|half a) plate", "add|drop|lose (a|one) plate", "one more [rep|set]?", "another one|set", "{n} left", "[the]? last one left"),
+        new("how many", Weights.Correction, m => AskReps(m, "How many reps was that?"), "[go|went]? up|down (a|one|half a) plate", "add|drop|lose (a|one) plate", "take|strip|pull (a|one|half a) plate [off]?", "one more [rep|set]?", "another one|set", "{n} left", "[the]? last one left"),
     ];
 
     private static VoiceReading? Unit(Match m)

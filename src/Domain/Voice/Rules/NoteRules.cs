@@ -40,6 +40,7 @@ internal static class NoteRules
             Options.Of(m.Context, new VoiceCommand.AddExercise(m.Exercise()!.Id), new VoiceCommand.WriteNote(m.Text, NoteTarget.Exercise)), Options.Of(m.Context, new VoiceCommand.WriteNote(m.Text, NoteTarget.Workout)));
 
     private static VoiceReading? Note(Match m, NoteTarget on) => string.IsNullOrWhiteSpace(m.Text) ? null
+        : m.Tail.Length == 1 && m.Tail.Span[0].Text is "that" or "this" or "it" or "down" ? VoiceReading.Ask("What should the note say?")
         : m.Context.Workout is null ? StartRules.NoWorkout(m.Context, new VoiceCommand.WriteNote(m.Text, NoteTarget.Workout))
         : on == NoteTarget.Exercise && m.Context.FocusExerciseId is null ? VoiceReading.Reject("No exercise is in focus yet.", Options.Of(m.Context, new VoiceCommand.WriteNote(m.Text, NoteTarget.Workout)), Options.Nothing)
         : on == NoteTarget.Set && m.Context.Latest() is null ? VoiceReading.Reject("There is no set to write it on.")

@@ -55,6 +55,13 @@ internal static class NumberSlots
             return false;
         }
 
+        // "rest 90s": nothing but a time can be written so here.
+        if (end < tokens.Length && tokens[end] is { Glued: true, Text: "s" or "m" } unit && value <= 1000)
+        {
+            end++;
+            return Lasts(match, (int)(value * (unit.Is("s") ? 1 : 60)));
+        }
+
         var clock = value is > 100 and < 1000 && value == decimal.Truncate(value) && value % 100 is > 0 and < 60;
         var asClock = (int)(((int)(Math.Min(value, 999) / 100) * 60) + (value % 100));
         if (clock && !(tokens[at].Value is null && end - at > 1) && value % 30 != 0)

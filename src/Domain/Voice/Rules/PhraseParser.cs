@@ -8,7 +8,7 @@ internal static class PhraseParser
 {
     private static readonly Dictionary<string, string> Macros = new(StringComparer.Ordinal)
     {
-        ["<that>"] = "(that|it|this|[that|the|my] last (one|set)|[that|this|the] (set|one))",
+        ["<that>"] = "(that|it|this|[that|the|my] last (one|set)|(that|this|the) (set|one))",
         ["<before>"] = "([the] last (time|week|session|workout)|[the] previous (time|session|workout))",
         ["<workout>"] = "([the|my|this|our|that|todays] (workout|session|training))",
         ["<best>"] = "(best|record|pr|pb|max|heaviest|(personal|alltime|new|lifetime) (best|record))",

@@ -9,7 +9,7 @@ internal static class RemoveRules
     [
         new("remove set", Weights.Correction, m => Sets(m, Last(m)),
             $"{Remove} [the|my|that]? last one|set [i did|i logged]?", $"{Remove} (that|this) set|one", "(delete|remove|erase|get rid of|clear|bin) that|it", $"{Remove} [the|my]? last {{ex}} set", $"{Remove} [the|my]? last set (of|on|from|for) [the]? {{ex}}", $"{Remove} (what i just logged|the set i just logged|the set i just did)"),
-        new("remove set", Weights.Correction, m => Sets(m, (int)m.Number),
+        new("remove set", Weights.Correction, m => IsCounted(m) ? VoiceReading.Ask("Which set should go?") : Sets(m, (int)m.Number),
             $"{Remove} set [number]? {{ord}}", $"{Remove} set [number]? {{ord}} (of|on|from|for) [the]? {{ex}}", $"{Remove} [the|my]? {{ord}} set|one", $"{Remove} [the|my]? {{ord}} set|one (of|on|from|for) [the]? {{ex}}", $"{Remove} [the|my]? {{ord}} {{ex}} set", $"{Remove} {{ex}} set [number]? {{ord}}"),
         new("remove sets", Weights.Correction + 0.001, m => Sets(m, [.. m.Numbers.Select(n => (int)n)]),
             $"{Remove} set|sets {{ord}} and set? {{ord}} [of|on|from]? {{ex}}?", $"{Remove} [the|my]? {{ord}} and [the]? {{ord}} set|sets [of|on|from]? {{ex}}?", $"{Remove} set|sets {{ord}} [set]? {{ord}} and set? {{ord}} [of|on|from]? {{ex}}?"),
@@ -19,6 +19,10 @@ internal static class RemoveRules
         new("remove sets", Weights.Correction + 0.001, OnlyOne, $"{Remove} [the|my]? {{ex}} set"),
         new("remove sets", Weights.Correction + 0.001, m => VoiceReading.Ask("Which sets should go?"), $"{Remove} (all|both|all [of]? the|all my|both the|every) [{{ex}}] set|sets [of {{ex}}]", "(delete|remove) everything"),
     ];
+
+    // "remove one set" counts, "remove the first set" names it.
+    private static bool IsCounted(Match m) => m.Tokens.Span is [.., var number, var last] && last.Text is "set" or "one" && !number.Is("set") && Numbers.NumberWords.Ordinal(number.Text) is null
+        && (number.Value is not null || Numbers.NumberWords.Value(number.Text) is not null);
 
     private static int Last(Match m) => m.Context.Entry(m.ExerciseId)?.Sets.Count ?? 0;
 

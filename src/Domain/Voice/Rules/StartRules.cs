@@ -17,6 +17,7 @@ internal static class StartRules
             : VoiceReading.Ask($"Start {m.Template!.Name}?", Options.AtLeastTwo([new VoiceOption("Start " + m.Template.Name, [new VoiceCommand.StartWorkout(null, m.Template.Id)])])), "{tpl} [workout|session|please|today]?"),
         new("start template without", Weights.Session + 0.003, Without,
             $"{Do} [the|my]? {{tpl}} [workout]? (without|minus|but no|with no|no|except|except for|but skip|but without|skip|and skip|excluding|but not|leave out|leaving out|but leave out) [the|any]? {{ex}} [today]?"),
+        new("start template without", Weights.Session + 0.003, m => m.Context.Workout is null ? Without(m) : null, "{tpl} (without|minus|but no|with no|except|except for|but skip|but without|but not) [the|any]? {ex} [today]?"),
         new("start template with", Weights.Session + 0.003, m => Swapped(m, 1, 0), $"{Do} [the|my]? {{tpl}} (with|but [with|do]?)? {{ex}} (instead of|for|in place of|rather than) {{ex}}"),
         new("start template with", Weights.Session + 0.003, m => Swapped(m, 0, 1), $"{Do} [the|my]? {{tpl}} (but|and) (swap|replace|switch) {{ex}} (for|with|to) {{ex}}"),
         new("start unknown", Weights.Session - 0.013, Unknown, $"{Start} [a|the|my]? [workout|template]? {{name}}", "lets do [the|my]? {name}"),

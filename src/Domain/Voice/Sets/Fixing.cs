@@ -71,6 +71,8 @@ internal sealed class Fixing(SetScan scan, VoiceContext context, (string Exercis
             'M' when Distance.IsValid(item.Value, item.LengthUnit) => [fix with { Distance = new Distance(item.Value, item.LengthUnit) }],
             'R' when item.As == Amount.Absolute && IsCount(item.Value) => [fix with { Reps = (int)item.Value }],
             'R' when item.As == Amount.Change && set.Done.Reps + item.Value is { } changed && IsCount(changed) => [fix with { Reps = (int)changed }],
+            // "make that one more" may be one rep.
+            'L' when item is { As: Amount.Change, Unit: null } && item.Value == decimal.Truncate(item.Value) => [],
             'L' when kind != FixKind.Reps && LoadResolver.Resolve(item, exercise, context, set.Done) is { } load => [fix with { Load = load }],
             'W' => [fix with { Side = item.Side }],
             'N' when kind == FixKind.Reps => IsCount(item.Value) ? [fix with { Reps = (int)item.Value }] : [],

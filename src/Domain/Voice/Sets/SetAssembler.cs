@@ -17,6 +17,13 @@ internal static class SetAssembler
         }
 
         Span<bool> dead = stackalloc bool[MostItems + 1];
+        // "three sets, 80 for 8, 80 for 8 and 80 for 7": how many there are, then each.
+        if (items is [{ Code: 'S' }, { Break: true }, ..] && Groups(items, 1, patterns, dead) is { Count: > 1 } told)
+        {
+            return told.Sum(draft => draft.Count) == items[0].Value ? told : null;
+        }
+
+        dead.Clear();
         return SetLists.Read(items, patterns) ?? (items.Exists(i => i.IsTimes) ? WithHalf(items, patterns) : null) ?? Groups(items, 0, patterns, dead) ?? WithHiddenFor(items, patterns) ?? WithHalf(items, patterns);
     }
 

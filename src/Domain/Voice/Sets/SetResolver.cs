@@ -6,7 +6,7 @@ namespace TitanTrakr.Domain.Voice.Sets;
 /// <summary>Fills what was read with what the workout already knows, one group after the other.</summary>
 internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext context)
 {
-    private const decimal LightestBar = 5;
+    private const decimal LightestBar = 10;
     private const int LeastEffort = 5, UsualReps = 30, LeastSeconds = 10;
     private readonly SetQuestions _ask = new(exercise, context);
     private VoiceSet? _last = context.LastSet(exercise.Id);

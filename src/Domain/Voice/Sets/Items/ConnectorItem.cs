@@ -25,6 +25,12 @@ internal sealed class ConnectorItem : IItemRule
             return true;
         }
 
+        // "bench press and I got 80 for 10": between a name and its set nothing is parted.
+        if (scan.Here.Is("and") && scan.Items.Count == 0 && !scan.Exercise.IsNone)
+        {
+            return scan.Skip(1);
+        }
+
         var code = scan.Here.Value is not null ? ' ' : scan.Here.Text switch
         {
             "for" when scan.Word(1) is "me" => ' ',

@@ -27,6 +27,7 @@ internal sealed class FillerItem : IItemRule
             "done" when scan.Items is [{ Code: 'N' }] && scan.At + 1 == scan.Tokens.Length => Doubted(scan),
             "lighter" or "heavier" when scan.At == 0 && scan.Tokens.Length > 1 && (scan.Tokens[1].Value is not null || Matching.Vocabulary.IsNumber(next)) => 1,
             "backoffs" => 1,
+            "pr" or "pb" when scan.Items.Count > 0 && scan.At + 1 == scan.Tokens.Length => 1,
             "pr" or "pb" => scan.At + 1 < scan.Tokens.Length && (scan.Tokens[scan.At + 1].Value is not null || Matching.Vocabulary.IsNumber(next)) ? 1 : 0,
             "did" => next is "i" ? 0 : 1,
             "that" or "it" when scan.At == 0 && next is "was" && scan.Context.Latest() is null => 2,

@@ -124,6 +124,8 @@ internal sealed class PlateItem : IItemRule
             return false;
         }
 
+        // "put a plate on each side": those that hang there, or one more?
+        scan.Hedged |= scan.Word(-1) is "put" or "add" or "added" or "threw" or "stuck" or "another" or "extra";
         next++;
         if (next + 1 < scan.Tokens.Length && scan.Tokens[next].Is("and") && (scan.Tokens[next + 1].Text is "half" || (scan.Tokens[next + 1].Is("a") && scan.Word(next + 2 - scan.At) is "half" or "quarter")))
         {
