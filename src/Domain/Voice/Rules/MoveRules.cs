@@ -12,7 +12,7 @@ internal static class MoveRules
     public static readonly PhraseRule[] All =
     [
         new(Name, Weights.Session, m => Go(m, m.Exercise()!.Id),
-            "{ex} [now|next|please|time]?", $"{Next} [the|some|my|a|an]? {{ex}} [now|next|please|today|then]?", "(add|put|throw) [in|on]? [the|some|an|a]? {ex} (at|to|in|on|into) [the|my|this|todays]? [end|workout|session|list|training]? [of the workout|of the session]?", "{ex} (is|up) next", "next (up|exercise|lift) (will be|is gonna be) {ex}", "how about {ex} [next|now]?", "lets move [on]? to {ex}", "{ex} up next"),
+            "{ex} [now|next|please]?", $"{Next} [the|some|my|a|an]? {{ex}} [now|next|please|today|then]?", "(add|put|throw) [in|on]? [the|some|an|a]? {ex} (at|to|in|on|into) [the|my|this|todays]? [end|workout|session|list|training]? [of the workout|of the session]?", "{ex} (is|up) next", "next (up|exercise|lift) (will be|is gonna be) {ex}", "how about {ex} [next|now]?", "lets move [on]? to {ex}", "{ex} up next"),
         new(Name, Weights.Session, m => m.Exercises.Select(e => e.Sure!.Id).Distinct().Count() < m.Exercises.Count ? null : Go(m, [.. m.Exercises.Select(e => e.Sure!.Id)]),
             "(add|put|throw) [in|on]? {ex} and {ex} [to the workout|at the end]?", "(add|put|throw) [in|on]? {ex} {ex} and {ex} [to the workout|at the end]?"),
         new("next exercise", Weights.Session + 0.002, NextOne,

@@ -32,8 +32,8 @@ internal static class SetFix
 
     public static VoiceReading? Read(ReadOnlyMemory<Token> tail, VoiceContext context, (string ExerciseId, int Set, VoiceSet Done)? target, FixKind kind)
     {
-        // "no 80 for 8 today" leaves it out.
-        if (tail.Length > MostWords || (kind == FixKind.Effort && !SpeaksOfEffort(tail.Span)) || (kind == FixKind.Whole && tail.Span[^1].Is("today")))
+        // "no 80 for 8 today" leaves it out, "no plate for 10" the plate.
+        if (tail.Length > MostWords || (kind == FixKind.Effort && !SpeaksOfEffort(tail.Span)) || (kind == FixKind.Whole && (tail.Span[^1].Is("today") || tail.Span[0] is { Text: "plate" or "plates", Break: false })))
         {
             return null;
         }
@@ -61,8 +61,14 @@ internal static class SetFix
         Plausibility.Check([new VoiceCommand.LogSet(fix.ExerciseId, fix.Load, fix.Reps, fix.Rpe)], context) is { } doubt
             ? VoiceReading.Ask(doubt, Options.AtLeastTwo([Options.Of(context, fix)])) : VoiceReading.Of([fix]);
 
+    // Of the next set nothing is done yet.
     private static bool SpeaksOfEffort(ReadOnlySpan<Token> tokens)
     {
+        if (tokens[0].Is("next"))
+        {
+            return false;
+        }
+
         foreach (var token in tokens)
         {
             if (token.Text is "rpe" or "rir" or "tank" or "reserve" or "effort")

@@ -7,7 +7,7 @@ namespace TitanTrakr.Domain.Voice.Sets;
 internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext context)
 {
     private const decimal LightestBar = 10;
-    private const int LeastEffort = 5, UsualReps = 30, LeastSeconds = 10;
+    private const int MostOnBar = 50, LeastEffort = 5, UsualReps = 30, LeastSeconds = 10;
     private readonly SetQuestions _ask = new(exercise, context);
     private VoiceSet? _last = context.LastSet(exercise.Id);
     private Manner _manner;
@@ -85,9 +85,9 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
             return _ask.Repeated((int)count, _last);
         }
 
-        if (draft.Load is null && draft.Pattern is "q" or "Fq" && said.Code == 'N' && !Plausibility.IsCountAlone(count, exercise, _last, _manner.Kind is not null))
+        if (draft.Load is null && said.Code == 'N' && !Plausibility.IsCountAlone(count, exercise, _last, _manner.Kind is not null))
         {
-            return _ask.LoadOrReps(count, _last);
+            return draft.Count > 1 ? SetResult.Ask("Is that the weight or the reps?") : _ask.LoadOrReps(count, _last);
         }
 
         return draft.Load is { } load ? Loaded(load, (int)count, draft) : KnownLoad((int)count);
@@ -132,9 +132,15 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
         }
 
         // "two for one": no bar weighs so little.
-        if (plain && draft.Count == 1 && load.Kilograms is > 0 and < LightestBar && LoadResolver.IsOnBar(exercise) && !(_last?.Load?.Kilograms < LightestBar))
+        if ((plain || count > UsualReps) && draft.Count == 1 && load.Kilograms is > 0 and < LightestBar && LoadResolver.IsOnBar(exercise) && !(_last?.Load?.Kilograms < LightestBar))
         {
             return _ask.WhichIsWhich(load, count);
+        }
+
+        // "a plate for 100", "80 kilos at 8": no bar is lifted so often, and "at" may lead to the effort.
+        if ((count > MostOnBar && LoadResolver.IsOnBar(exercise)) || draft is { Pattern: "LAq", Reps.Code: 'N' })
+        {
+            return SetResult.Ask("How many reps was that?", Options.AtLeastTwo([Options.Of(context, new VoiceCommand.LogSet(exercise.Id, load, count))]));
         }
 
         if (draft is { Pattern: "qO?L", Reps.Code: 'N' } && count > 30 && load.Value > 0)
