@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace TitanTrakr.Infrastructure.Persistence;
@@ -10,11 +11,16 @@ public sealed record MaintenanceReport(int Accounts, long Events, IReadOnlyList<
 /// <summary>
 /// Folds every account's events again, by the same code that writes them, into a shadow of the account: rows under another id that no one
 /// asks for. That goes in steps, each committed with how far it came, while the account goes on; only the last step holds its lock, and
-/// compares the shadow with the account or puts it in its place. Memory holds one step.
+/// compares the shadow with the account or puts it in its place. Memory holds a step of two accounts.
 /// </summary>
 public sealed class ProjectionMaintenance(IServiceScopeFactory scopes)
 {
     private const int Step = 1000;
+
+    // While one waits for the database another computes. SQLite lets one write.
+    private const int AtOnce = 2;
+
+    private delegate Task<IReadOnlyList<string>> Finish(TitanDbContext db, ReplayRow replay, CancellationToken cancellationToken);
 
     /// <summary>Replaces all projections.</summary>
     public Task<MaintenanceReport> Rebuild(CancellationToken cancellationToken) => Rebuild(null, cancellationToken);
@@ -28,35 +34,40 @@ public sealed class ProjectionMaintenance(IServiceScopeFactory scopes)
     /// <summary>Compares those of one account; null is everybody.</summary>
     public Task<MaintenanceReport> Verify(Guid? accountId, CancellationToken cancellationToken) => ForEach(accountId, Compare, cancellationToken);
 
-    private async Task<MaintenanceReport> ForEach(
-        Guid? only, Func<TitanDbContext, ReplayRow, CancellationToken, Task<IReadOnlyList<string>>> finish, CancellationToken cancellationToken)
+    private async Task<MaintenanceReport> ForEach(Guid? only, Finish finish, CancellationToken cancellationToken)
     {
-        var (events, differences) = (0L, new List<string>());
         var accounts = only is { } one ? [one] : await Replay.Accounts(scopes, cancellationToken);
-        foreach (var accountId in accounts)
+        var reports = new ConcurrentDictionary<Guid, MaintenanceReport>();
+        await Parallel.ForEachAsync(
+            accounts,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (accountId, stop) => reports[accountId] = await Fold(accountId, finish, stop));
+        return new MaintenanceReport(
+            accounts.Count, reports.Values.Sum(report => report.Events), [.. accounts.SelectMany(accountId => reports[accountId].Differences)]);
+    }
+
+    private async Task<MaintenanceReport> Fold(Guid accountId, Finish finish, CancellationToken cancellationToken)
+    {
+        long events = 0, folded;
+        do
         {
-            bool caughtUp;
-            do
-            {
-                await using var replay = await Replay.Begin(scopes, accountId, cancellationToken);
-                var folded = await replay.Fold(Step, cancellationToken);
-                caughtUp = folded < Step;
-                await replay.Commit(cancellationToken);
-                events += folded;
-            }
-            while (!caughtUp);
+            await using var replay = await Replay.Begin(scopes, accountId, cancellationToken);
+            folded = await replay.Fold(Step, cancellationToken);
+            await replay.Commit(cancellationToken);
+            events += folded;
+        }
+        while (folded == Step);
 
-            await using var last = await Replay.Begin(scopes, accountId, cancellationToken);
-            if (await last.Lock(cancellationToken))
-            {
-                events += await last.Fold(int.MaxValue, cancellationToken);
-                differences.AddRange((await finish(last.Db, last.Row, cancellationToken)).Select(difference => $"{accountId} {difference}"));
-            }
-
-            await last.End(cancellationToken);
+        await using var last = await Replay.Begin(scopes, accountId, cancellationToken);
+        IReadOnlyList<string> differences = [];
+        if (await last.Lock(cancellationToken))
+        {
+            events += await last.Fold(int.MaxValue, cancellationToken);
+            differences = await finish(last.Db, last.Row, cancellationToken);
         }
 
-        return new MaintenanceReport(accounts.Count, events, differences);
+        await last.End(cancellationToken);
+        return new MaintenanceReport(1, events, [.. differences.Select(difference => $"{accountId} {difference}")]);
     }
 
     private static Task<IReadOnlyList<string>> Compare(TitanDbContext db, ReplayRow replay, CancellationToken cancellationToken) =>

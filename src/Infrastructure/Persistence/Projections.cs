@@ -6,6 +6,8 @@ namespace TitanTrakr.Infrastructure.Persistence;
 /// <summary>Documents of this scope: read once, and written as one row each when the unit of work ends.</summary>
 internal sealed class Projections(TitanDbContext db, PendingWrites writes, TimeProvider clock) : IProjections, IUnitPart
 {
+    private const int MostKept = 200;
+
     private readonly Dictionary<(Guid AccountId, string Key), Document> _documents = [];
 
     public async Task Prefetch(Guid accountId, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
@@ -73,6 +75,20 @@ internal sealed class Projections(TitanDbContext db, PendingWrites writes, TimeP
     }
 
     public void Reset() => _documents.Clear();
+
+    // A replay asks for the same documents batch after batch.
+    public void Settle()
+    {
+        if (_documents.Count > MostKept)
+        {
+            Reset();
+        }
+
+        foreach (var document in _documents.Values.Where(document => document.Changed))
+        {
+            (document.Changed, document.Known, document.Row) = (false, true, null);
+        }
+    }
 
     public Task Flush(CancellationToken cancellationToken)
     {

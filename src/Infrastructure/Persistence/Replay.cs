@@ -148,6 +148,6 @@ internal sealed class Replay : IAsyncDisposable
         await _scope.ServiceProvider.GetRequiredService<PendingWrites>().Send(cancellationToken);
         Db.ChangeTracker.Clear();
         Db.Replays.Attach(Row);
-        Array.ForEach(parts, part => part.Reset());
+        Array.ForEach(parts, part => part.Settle());
     }
 }

@@ -51,6 +51,9 @@ internal interface IUnitPart
     /// <summary>Forgets everything: another try, or another unit, begins.</summary>
     void Reset();
 
-    /// <summary>Turns what was gathered into tracked rows.</summary>
+    /// <summary>Turns what was gathered into tracked rows or pending writes.</summary>
     Task Flush(CancellationToken cancellationToken);
+
+    /// <summary>What was flushed is stored, and more will follow on the same accounts.</summary>
+    void Settle() => Reset();
 }
