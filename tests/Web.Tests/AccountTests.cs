@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -63,18 +64,26 @@ internal sealed class AccountTests : MemberTest
     }
 
     [Test]
-    public async Task A_guest_whose_session_is_lost_still_brings_along_what_the_phone_has()
+    public async Task A_guest_whose_session_is_lost_goes_on_with_all_that_the_phone_has()
     {
         var page = await Phone();
         await LogOne(page, "squat 140 for 5");
         await History(page, 1);
+        await Go(page, "log");
+        await Type(page, "start workout");
+        await Type(page, "bench press 100 for 8");
+        await Sent(page);
         await page.Context.ClearCookiesAsync();
         await page.ReloadAsync();
-        await Go(page, "log");
+        await Expect(page.GetByTestId("set")).ToHaveCountAsync(1);
+        await page.GetByTestId("next-set").ClickAsync();
+        await Expect(page.GetByTestId("set")).ToHaveCountAsync(2);
         await Sent(page);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Sort out" }).ClickAsync();
-        await page.GetByTestId("luggage").GetByRole(AriaRole.Button, new() { Name = "Bring them along" }).ClickAsync();
-        await Expect(page.GetByTestId("brought")).ToContainTextAsync("1 workout, 1 set");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sort out" })).ToBeHiddenAsync();
+        using var account = await Owner(page);
+        var running = JsonNode.Parse(await account.GetStringAsync("/api/workouts/current"))!;
+        running["exercises"]![0]!["sets"]!.AsArray().Count.ShouldBe(2);
+        JsonNode.Parse(await account.GetStringAsync("/api/history"))!["items"]!.AsArray().Count.ShouldBe(1);
         await History(page, 1);
     }
 
@@ -102,18 +111,30 @@ internal sealed class AccountTests : MemberTest
     }
 
     [Test]
-    public async Task An_expired_session_never_stops_logging()
+    public async Task An_expired_session_hides_nothing_stops_nothing_and_loses_nothing()
     {
+        var email = $"{Guid.NewGuid():N}@example.com";
         var page = await Phone();
         await Go(page, "account");
-        await Fill(page, "Create account", $"{Guid.NewGuid():N}@example.com", Password);
+        await Fill(page, "Create account", email, Password);
         await Expect(page.GetByTestId("session-row")).ToBeVisibleAsync();
+        await Go(page, "log");
+        await Type(page, "start workout");
+        await Type(page, "bench press 100 for 8");
+        await Sent(page);
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync(Browsing.Address.ToString());
         await Expect(page.GetByTestId("sync-chip")).ToContainTextAsync("Signed out");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Start workout" }).ClickAsync();
+        await Expect(page.GetByTestId("set")).ToHaveCountAsync(1);
+        await page.GetByTestId("next-set").ClickAsync();
         await Expect(page.GetByTestId("sync-chip")).ToContainTextAsync("1 to send");
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
+        await Fill(page, "Sign in", email, Password);
+        await Expect(page.GetByTestId("session-row").First).ToBeVisibleAsync();
+        await Go(page, "log");
+        await Sent(page);
+        await Expect(page.GetByTestId("set")).ToHaveCountAsync(2);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToBeHiddenAsync();
     }
 
     private static async Task LogOne(IPage page, string sentence)

@@ -109,6 +109,42 @@ internal sealed class OfflineTests : PhoneTest
     }
 
     [Test]
+    public async Task A_browser_killed_in_its_first_moments_comes_back_with_every_set()
+    {
+        var profile = Directory.CreateTempSubdirectory("titan-phone-").FullName;
+        try
+        {
+            var page = await Opened(profile);
+            await Type(page, "start workout");
+            await Type(page, "bench press 100 for 8");
+            await Sent(page);
+            await page.Context.SetOfflineAsync(true);
+            await page.GetByTestId("next-set").ClickAsync();
+            await Expect(page.GetByTestId("set")).ToHaveCountAsync(2);
+            // Before it has written its cookies: who comes back is nobody that the server knows.
+            await PhoneProcess.Kill(profile);
+            page = await Opened(profile);
+            await Expect(page.GetByTestId("set")).ToHaveCountAsync(2);
+            await Sent(page);
+            using var account = await Owner(page);
+            var workout = System.Text.Json.Nodes.JsonNode.Parse(await account.GetStringAsync("/api/workouts/current"))!;
+            workout["exercises"]![0]!["sets"]!.AsArray().Count.ShouldBe(2);
+        }
+        finally
+        {
+            await PhoneProcess.Kill(profile);
+            Directory.Delete(profile, recursive: true);
+        }
+    }
+
+    private async Task<IPage> Opened(string profile)
+    {
+        var phone = await PhoneProcess.Start(profile);
+        await Prepare(phone);
+        return await Open(phone);
+    }
+
+    [Test]
     public async Task Storage_that_is_full_or_closed_is_said_before_anything_is_lost()
     {
         var page = await Phone();

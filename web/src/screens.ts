@@ -14,3 +14,6 @@ import './features/account/passkey-card';
 import './features/account/luggage';
 import './features/exchange/screen';
 import './features/voice/names';
+
+export { memberText, problemText } from './problems';
+export { changeAccount } from './features/account/move';

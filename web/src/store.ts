@@ -4,7 +4,7 @@ import { extended, keepRest, keptRest, restFor, type Rest } from './features/log
 import type { EntrySheet, SetSheetRequest } from './features/log/sheets';
 import type { OutboxEntry } from './features/sync/entry';
 import { createGym, type Picture } from './features/sync/gym';
-import { luggage } from './features/account/move';
+import { luggage } from './features/account/luggage-kept';
 import { knownExercises } from './features/exercises/known';
 import type { SpokenCommand, VoiceAnswer } from './features/voice/answer';
 import { t } from './i18n';
@@ -33,6 +33,7 @@ const gym = createGym({
   },
   followed() { void app().followed(); },
   keeping(works) { app().unkept = !works; },
+  full() { app().say(t('A workout holds at most 50 exercises, and each of them 100 sets.')); },
 });
 
 export function hearAnswers(answered: (answer: VoiceAnswer) => void, refused: (reason: string) => void): void {
@@ -141,7 +142,7 @@ const state = {
     }
     if (command.type === 'StartRest') this.startRest(command.seconds);
     if (command.type === 'ExtendRest') this.setRest(extended(this.rest, command.seconds ?? 30, Date.now()));
-    if (command.type === 'StopRest') this.setRest(null);
+    if (command.type === 'StopRest' || command.type === 'CompleteWorkout') this.setRest(null);
     if (command.type === 'AddExercise') this.focus = command.exerciseId ?? this.focus;
     if (command.type === 'SetSpeakBack' || command.type === 'SetWeightUnit') void fetchSettings().then((fresh) => { this.settings = fresh; });
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { setCount, takeBack, unpack, type Luggage } from '../src/features/account/move';
+import type { Luggage } from '../src/features/account/luggage-kept';
+import { setCount, takeBack, unpack } from '../src/features/account/move';
 import { estimatedOneRepMax, progress, within } from '../src/features/exercises/progress';
 import { foldExercises } from '../src/features/exercises/known';
 import { nearly, search } from '../src/features/exercises/search';

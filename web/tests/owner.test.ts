@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { onExpired, useToken } from '../src/api';
 import { changeAccount } from '../src/features/account/move';
-import { accept, enter, type Account } from '../src/features/account/session';
+import { accept, enter, saveSettings, settings, type Account } from '../src/features/account/session';
+import { dropAside, setAside, unsent } from '../src/features/account/unsent';
 import type { CommandEntry, OutboxEntry } from '../src/features/sync/entry';
 import { flush, type Heard } from '../src/features/sync/flush';
 import { createGym, type Picture } from '../src/features/sync/gym';
 import { all, put, putLast, remove, settle } from '../src/features/sync/outbox';
-import { forgetCopy, keep, kept } from '../src/storage';
+import { database, forgetCopy, keep, kept } from '../src/storage';
 
 const account = (id: string, isGuest = false): Account => ({ id, email: isGuest ? null : `${id}@example.com`, isGuest, createdAt: '2026-01-01T00:00:00Z', settings: {} });
 const tokens = (id: string, isGuest = false) => ({ accessToken: `token of ${id}`, expiresIn: 900, account: account(id, isGuest) });
@@ -36,6 +37,14 @@ function server(refuseFirst = false): string[] {
 }
 
 const heard: Heard = { acknowledged: (done) => settle(done, null), refused: () => undefined, answered: (entry) => remove([entry]), isLive: () => false, asksToWait: () => undefined, settle: async () => undefined };
+
+async function open(): Promise<{ gym: ReturnType<typeof createGym>; seen: () => Picture }> {
+  let picture: Picture;
+  const nothing = () => undefined;
+  const gym = createGym({ changed: (next) => { picture = next; }, answered: nothing, refused: nothing, followed: nothing, keeping: nothing, full: nothing });
+  await gym.reload();
+  return { gym, seen: () => picture };
+}
 
 beforeEach(async () => {
   vi.stubGlobal('navigator', { language: 'en-US', locks: { request: (_name: string, run: () => unknown) => Promise.resolve().then(run) } });
@@ -110,15 +119,84 @@ describe('whose command it is', () => {
   });
 });
 
-describe('the phone', () => {
-  async function open(): Promise<{ gym: ReturnType<typeof createGym>; seen: () => Picture }> {
-    let picture: Picture;
-    const nothing = () => undefined;
-    const gym = createGym({ changed: (next) => { picture = next; }, answered: nothing, refused: nothing, followed: nothing, keeping: nothing });
-    await gym.reload();
-    return { gym, seen: () => picture };
-  }
+describe('settings that are not sent yet', () => {
+  const offline = () => vi.stubGlobal('fetch', async () => { throw new TypeError('gone'); });
+  const change = async () => (await unsent()).change;
+  // The phone is the tests' own: what one leaves aside is not the next one's.
+  beforeEach(() => dropAside());
 
+  it('wait for their account and go out as nobody else, by another one’s sign-in and by signing out', async () => {
+    offline();
+    await accept(tokens('ann'));
+    expect((await saveSettings({ weightUnit: 'lb' })).sent).toBe(false);
+    await accept(tokens('bob'));
+    expect([await change(), (await settings()).weightUnit]).toEqual([{}, 'kg']);
+    await saveSettings({ restSeconds: 90 });
+    await setAside();
+    await forgetCopy();
+    await accept(tokens('ann'));
+    expect([await change(), (await settings()).weightUnit, (await settings()).restSeconds]).toEqual([{ weightUnit: 'lb' }, 'lb', 120]);
+    await accept(tokens('bob'));
+    expect([await change(), (await settings()).restSeconds]).toEqual([{ restSeconds: 90 }, 90]);
+    await dropAside();
+    await accept(tokens('ann'));
+    expect(await change()).toEqual({});
+  });
+
+  it('of nobody and of a guest go to the account that follows', async () => {
+    offline();
+    await saveSettings({ speakBack: false });
+    await accept(tokens('guest', true));
+    expect(await change()).toEqual({ speakBack: false });
+    await saveSettings({ weightUnit: 'lb' });
+    await accept(tokens('ann'));
+    expect(await change()).toEqual({ speakBack: false, weightUnit: 'lb' });
+  });
+
+  it('are let go once they are sent, but for what was changed meanwhile, and said where they are refused', async () => {
+    await accept(tokens('ann'));
+    const json = (status: number, body: object) => new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+    vi.stubGlobal('fetch', async () => {
+      await keep('settingsToSend', { weightUnit: 'lb', restSeconds: 60 });
+      return json(200, account('ann'));
+    });
+    expect((await saveSettings({ weightUnit: 'lb', restSeconds: 90 })).sent).toBe(true);
+    expect(await change()).toEqual({ restSeconds: 60 });
+    vi.stubGlobal('fetch', async () => json(400, { type: 'https://titantrakr.com/problems/validation', errors: { restSeconds: ['Server.'] } }));
+    expect(await saveSettings({ restSeconds: 9999 })).toEqual({ sent: false, refusal: 'Rest is 0 to 3,600 seconds.' });
+    expect(await change()).toEqual({});
+  });
+});
+
+describe('a guest whose session is lost', () => {
+  it('goes on as the guest that follows: log, plans, weights and settings, once, before what waited', async () => {
+    const set = (id: string, reps: number, loggedAt: string) => ({ id, number: 1, loggedAt, reps, records: ['maxReps'] });
+    const entry = (id: string, exerciseId: string, ...sets: ReturnType<typeof set>[]) => ({ id, exerciseId, name: exerciseId, supersetId: null, note: null, target: null, previous: [], sets });
+    const workout = { id: 'w', name: 'Push', templateId: null, startedAt: '2026-11-24T06:00:00Z', completedAt: null, note: 'easy', version: 3, exercises: [entry('e1', 'bench', set('s1', 5, '2026-11-24T06:01:00Z'), set('s3', 7, '2026-11-24T06:03:00Z')), entry('e2', 'row', set('s2', 6, '2026-11-24T06:02:00Z'))], totals: { sets: 3, reps: 18, volumeKg: 0, durationSeconds: 0 } };
+    await accept(tokens('guest', true));
+    await keep('settings', { ...(await settings()), weightUnit: 'lb' });
+    await keep('workout', workout);
+    await (await database()).put('sessions', { ...workout, id: 'old', completedAt: '2026-11-24T07:00:00Z', exerciseIds: ['bench'] });
+    await keep('templates', [{ id: 't', name: 'Plan', exercises: [] }]);
+    await keep('bodyweight', [{ id: 'b', weight: { value: 80, unit: 'kg' }, measuredAt: '2026-11-20T06:00:00Z' }]);
+    await put({ ...command('waiting', 'guest'), data: { id: 's4', exerciseId: 'row', reps: 8 } });
+
+    // A phone that dies in the middle of it begins again with the account that it had, or has done it.
+    await accept(tokens('next', true));
+    await accept(tokens('next', true));
+    const queue = await all();
+    expect([...new Set(queue.map((each) => each.by))]).toEqual(['next']);
+    expect(queue.map((each) => (each.kind === 'command' ? `${each.type} ${each.data['id'] ?? each.data['note']}` : ''))).toEqual([
+      'RecordWorkout old', 'CreateTemplate t', 'LogBodyWeight b', 'StartWorkout w', 'DescribeWorkout easy', 'AddExercise e1', 'AddExercise e2', 'LogSet s1', 'LogSet s2', 'LogSet s3', 'LogSet s4',
+    ]);
+    expect(queue.find((each) => each.kind === 'command' && each.data['id'] === 's2')).toMatchObject({ at: '2026-11-24T06:02:00Z', data: { exerciseId: 'row', reps: 6 } });
+    expect([await kept('luggage'), (await unsent()).change.weightUnit, await (await database()).count('sessions')]).toEqual([undefined, 'lb', 1]);
+    const { seen } = await open();
+    expect(seen().workout).toMatchObject({ id: 'w', note: 'easy', exercises: [{ sets: [{ id: 's1' }, { id: 's3' }] }, { sets: [{ id: 's2' }, { id: 's4' }] }] });
+  });
+});
+
+describe('the phone', () => {
   it('gives entries from before they said whose they are to the account it has', async () => {
     await put(command('old'));
     await keep('account', account('ann'));

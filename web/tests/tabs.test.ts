@@ -33,7 +33,7 @@ function server() {
 
 function tab() {
   const seen: { picture: Picture | null } = { picture: null };
-  const gym = createGym({ changed: (picture) => { seen.picture = picture; }, answered: () => undefined, refused: () => undefined, followed: () => undefined, keeping: () => undefined });
+  const gym = createGym({ changed: (picture) => { seen.picture = picture; }, answered: () => undefined, refused: () => undefined, followed: () => undefined, keeping: () => undefined, full: () => undefined });
   return { gym, chip: () => seen.picture?.chip.text, sets: () => seen.picture?.workout?.exercises.flatMap((entry) => entry.sets).length ?? 0 };
 }
 

@@ -1,7 +1,7 @@
-let opened: Promise<unknown> | null = null;
+let opened: Promise<typeof import('../screens') | undefined> | null = null;
 
-/** The screens behind Log are a chunk of their own: the first set waits for none of them. */
-export function openScreens(): Promise<unknown> {
-  opened ??= import('../screens').catch(() => { opened = null; });
+/** The screens behind Log are a chunk of their own, with what is seldom needed: the first set waits for none of it. */
+export function openScreens(): Promise<typeof import('../screens') | undefined> {
+  opened ??= import('../screens').catch(() => void (opened = null));
   return opened;
 }

@@ -5,7 +5,7 @@ export interface Doing {
   busy: boolean;
   /** Said to a screen reader, and shown until the next. */
   told: string;
-  act(run: () => Promise<Reply<unknown>>, done?: (reply: Reply<unknown>) => Promise<void> | void): Promise<void>;
+  act(run: () => Promise<Reply<unknown>>, done?: (reply: Reply<unknown>) => Promise<void> | void, instead?: Record<string, string>): Promise<void>;
   /** Takes the phone's copy of the account up again. */
   read(): Promise<void>;
 }

@@ -5,7 +5,8 @@ import { setsText } from '../../format';
 import { t, tn } from '../../i18n';
 import { app } from '../../store';
 import { bring, counted, type Offer } from './merge';
-import { luggage, setCount, takeBack, unpack, unpacked, type Luggage } from './move';
+import { luggage, unpacked, type Luggage } from './luggage-kept';
+import { setCount, takeBack, unpack } from './move';
 import { trouble } from './words';
 
 interface Card {

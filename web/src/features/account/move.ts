@@ -1,18 +1,15 @@
-import { database, keep, kept, type Session } from '../../storage';
-import type { LoggedSet, Workout } from '../../types';
+import { database, keep, kept } from '../../storage';
+import type { Exercise, LoggedSet, Workout } from '../../types';
 import { clean } from '../log/clean';
 import { list, sessions } from '../sync/replica';
-import type { CommandType } from '../sync/entry';
-import { claim } from '../sync/outbox';
-import type { Exercise } from '../../types';
+import type { CommandEntry, CommandType } from '../sync/entry';
+import { claim, putFirst } from '../sync/outbox';
+import type { Template } from '../templates/template';
+import { uuidv7 } from '../../ids';
+import type { BodyWeight } from '../history/weights';
 import { holdProof } from './merge';
+import type { Luggage } from './luggage-kept';
 import type { Account } from './session';
-
-/** What a guest logged on this phone, waiting to be brought along into the account that was signed in to. */
-export interface Luggage { from: string; sessions: Session[]; running: Workout | null; exercises: Exercise[] }
-
-export const luggage = (): Promise<Luggage | undefined> => kept<Luggage>('luggage');
-export const unpacked = (): Promise<void> => keep('luggage', undefined);
 
 export const setCount = ({ sessions: done, running }: Luggage): number =>
   done.reduce((sum, session) => sum + session.totals.sets, 0) + (running?.totals.sets ?? 0);
@@ -23,18 +20,48 @@ const own = (exercise: Exercise) => /^[0-9a-f]{8}-/.test(exercise.id);
  * Makes the phone's copy ready for another account: a guest's log is packed, anybody else's is theirs and goes. So with what is not sent yet:
  * a guest can't sign in again and leaves it to the account that follows, anybody else's waits for its owner.
  */
-export async function changeAccount(before: Account | undefined, after: Account): Promise<void> {
-  if (!before || before.id === after.id) return;
-  const running = (await kept<Workout | null>('workout')) ?? null;
-  const packed: Luggage = { from: before.id, sessions: await sessions(), running, exercises: (await list<Exercise>('exercises')).filter(own) };
-  if (before.isGuest && (packed.sessions.length > 0 || running)) {
+export async function changeAccount(before: Account, after: Account): Promise<void> {
+  const open = (await kept<Workout | null>('workout')) ?? null;
+  const packed: Luggage = { from: before.id, sessions: await sessions(), running: open, exercises: (await list<Exercise>('exercises')).filter(own) };
+  if (before.isGuest && after.isGuest) return goOn(packed, before, after);
+  if (before.isGuest && (packed.sessions.length > 0 || open)) {
     await keep('luggage', packed);
     holdProof();
   }
   await claim(before.isGuest ? after.id : before.id, before.id);
   const db = await database();
   await db.clear('sessions');
-  for (const name of ['workout', 'cursor', 'templates', 'bodyweight', 'aliases', 'exercises', 'settings', 'settingsToSend', 'voiceContext']) await db.delete('kept', name);
+  for (const name of ['workout', 'cursor', 'templates', 'bodyweight', 'aliases', 'exercises', 'settings', 'voiceContext']) await db.delete('kept', name);
+}
+
+const command = (at: string, type: CommandType, data: Record<string, unknown>, name?: string | null): CommandEntry =>
+  ({ kind: 'command', id: uuidv7(), at, type, data, ...(name ? { hint: { name } } : {}) });
+
+/** The running workout as it was logged, set by set. */
+function running({ id, name, note, startedAt, exercises }: Workout): CommandEntry[] {
+  const sets = exercises.flatMap((entry) => entry.sets.map((set) => ({ entry, set }))).sort((a, b) => (a.set.loggedAt < b.set.loggedAt ? -1 : 1));
+  return [
+    command(startedAt, 'StartWorkout', clean({ id, name, startedAt }), name),
+    ...(note ? [command(startedAt, 'DescribeWorkout', { note })] : []),
+    ...exercises.map((entry) => command(startedAt, 'AddExercise', clean({ id: entry.id, exerciseId: entry.exerciseId, supersetId: entry.supersetId }), entry.name)),
+    ...sets.map(({ entry, set }) => command(set.loggedAt, 'LogSet', { exerciseId: entry.exerciseId, ...setData(set) }, entry.name)),
+  ];
+}
+
+/**
+ * A guest whose session is lost is the same lifter as the guest that follows: nobody has signed in. Its log, as far as this phone has it, goes on
+ * without a question and is sent anew, before what was waiting.
+ */
+async function goOn(held: Luggage, before: Account, after: Account): Promise<void> {
+  const now = new Date().toISOString();
+  const [plans, weights] = [await list<Template>('templates'), await list<BodyWeight>('bodyweight')];
+  await claim(after.id, before.id);
+  await putFirst([
+    ...unpack({ ...held, running: null }).map(({ type, data, name }) => command(now, type, data, name)),
+    ...plans.map(({ id, name, note, exercises }) => command(now, 'CreateTemplate', clean({ id, name, note, exercises }), name)),
+    ...weights.map(({ id, weight, measuredAt, note }) => command(measuredAt, 'LogBodyWeight', clean({ id, weight, measuredAt, note }))),
+    ...(held.running ? running(held.running) : []),
+  ], after);
 }
 
 const setData = ({ number: _number, records: _records, ...set }: LoggedSet) => clean(set);

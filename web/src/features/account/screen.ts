@@ -4,6 +4,7 @@ import type { Component } from '../../component';
 import { focusShown } from '../../focus';
 import { dayText } from '../../format';
 import { t } from '../../i18n';
+import { memberText } from '../../problems';
 import { forgetCopy } from '../../storage';
 import { app } from '../../store';
 import { saveFile } from '../exchange/files';
@@ -12,6 +13,7 @@ import { all, ownedBy, remove } from '../sync/outbox';
 import type { Doing } from './doing';
 import { canPasskey, confirmWithPasskey, signInWithPasskey } from './passkeys';
 import { accept, account, fetchSettings, forget, type Account, type Tokens } from './session';
+import { setAside } from './unsent';
 import { needsProof, trouble } from './words';
 
 export interface Listed<T> { items: T[] }
@@ -65,13 +67,13 @@ function accountScreen(): Component<Screen> {
       this.wrong = trouble(sessions);
     },
     /** One thing at a time; where the server wants proof that it is really the owner, it asks and then goes on. */
-    async act(run, done) {
+    async act(run, done, instead) {
       const from = document.activeElement as HTMLElement | null;
       this.busy = true;
       const reply = await run();
       this.busy = false;
-      this.wrong = needsProof(reply) ? '' : trouble(reply);
-      if (needsProof(reply)) return this.askProof(() => this.act(run, done), from);
+      this.wrong = needsProof(reply) ? '' : trouble(reply, instead);
+      if (needsProof(reply)) return this.askProof(() => this.act(run, done, instead), from);
       if (reply.kind === 'ok') await done?.(reply);
       // A button loses the focus while it is disabled.
       focusShown(() => (document.activeElement === document.body ? from : null));
@@ -84,7 +86,7 @@ function accountScreen(): Component<Screen> {
     async prove() { await this.proved(await call('POST', '/account/reauthenticate', { body: { password: this.proof } })); },
     async provePasskey() { await this.proved(await confirmWithPasskey()); },
     async proved(reply) {
-      this.wrong = trouble(reply);
+      this.wrong = trouble(reply, { password: t('That is not the password.'), unauthenticated: memberText('credential')! });
       if (reply.kind !== 'ok') return;
       const again = this.retry;
       this.unproved();
@@ -103,11 +105,11 @@ function accountScreen(): Component<Screen> {
     async enter() {
       const body = { email: this.email.trim(), password: this.password };
       await app().gym.settleUp();
-      await this.act(() => call<Tokens>('POST', '/account/login', { body, anonymous: true }), (reply) => this.entered(reply as Reply<Tokens>));
+      await this.act(() => call<Tokens>('POST', '/account/login', { body, anonymous: true }), (reply) => this.entered(reply as Reply<Tokens>), { unauthenticated: t('E-mail or password is wrong.') });
     },
     async enterByPasskey() {
       await app().gym.settleUp();
-      await this.act(signInWithPasskey, (reply) => this.entered(reply as Reply<Tokens>));
+      await this.act(signInWithPasskey, (reply) => this.entered(reply as Reply<Tokens>), { unauthenticated: memberText('credential')! });
     },
     async entered(reply) {
       if (reply.kind !== 'ok') return;
@@ -165,7 +167,8 @@ function accountScreen(): Component<Screen> {
       await app().gym.sync();
       await this.act(() => call('POST', '/account/logout', { body: {} }), async () => {
         forget();
-        // What the server would not take stays in the queue, for when this account comes back.
+        // What the server would not take stays here, for when this account comes back.
+        await setAside();
         await forgetCopy();
         location.assign('/');
       });

@@ -1,7 +1,10 @@
 import { call, onExpired, tokenHolder, useToken } from '../../api';
+import { t } from '../../i18n';
+import { reasonFor } from '../../reason';
+import { openScreens } from '../../shell/screens';
 import { keep, kept } from '../../storage';
 import type { Settings } from '../../types';
-import { changeAccount } from './move';
+import { addUnsent, dropUnsent, handOver, unsent } from './unsent';
 
 export interface Account { id: string; email: string | null; isGuest: boolean; createdAt: string; settings: Partial<Settings> }
 export interface Tokens { accessToken: string; expiresIn: number; account: Account }
@@ -16,11 +19,17 @@ let until = 0;
  * token is a cookie that no script can read, and all tabs have the same one.
  */
 export async function accept({ accessToken, expiresIn, account: now }: Tokens): Promise<void> {
-  await changeAccount(await account(), now);
+  const before = await account();
+  if (before?.id !== now.id) await handOver(before, now);
+  if (before && before.id !== now.id) {
+    const screens = await openScreens();
+    if (!screens) throw new Error('Not all of the app is here yet.');
+    await screens.changeAccount(before, now);
+  }
   useToken(accessToken, now.id);
   until = Date.now() + Math.max(30, expiresIn - 60) * 1000;
   await keep('account', now);
-  await keep('settings', { ...defaults, ...now.settings, ...(await kept<Partial<Settings>>('settingsToSend')) });
+  await keep('settings', { ...defaults, ...now.settings, ...(await unsent()).change });
 }
 
 export function forget(): void {
@@ -67,23 +76,27 @@ export async function fetchSettings(): Promise<Settings> {
   const reply = await call<Account>('GET', '/account', { as: (await account())?.id });
   if (reply.kind === 'ok') {
     await keep('account', reply.body);
-    await keep('settings', { ...defaults, ...reply.body.settings, ...(await kept<Partial<Settings>>('settingsToSend')) });
+    await keep('settings', { ...defaults, ...reply.body.settings, ...(await unsent()).change });
   }
   return settings();
 }
 
+/** What came of sending settings. Refused for good, they are the server's again. */
+export interface Sent { sent: boolean; refusal?: string }
+
 /** Kept here at once and sent when there is a connection, like everything else. */
-export async function saveSettings(change: Partial<Settings>): Promise<boolean> {
+export async function saveSettings(change: Partial<Settings>): Promise<Sent> {
   await keep('settings', { ...(await settings()), ...change });
-  await keep('settingsToSend', { ...(await kept<Partial<Settings>>('settingsToSend')), ...change });
+  await addUnsent(change);
   return sendSettings();
 }
 
-export async function sendSettings(): Promise<boolean> {
-  const waiting = await kept<Partial<Settings>>('settingsToSend');
-  if (!waiting || Object.keys(waiting).length === 0) return true;
-  const reply = await call<Account>('PATCH', '/account/settings', { body: waiting, as: (await account())?.id });
+export async function sendSettings(): Promise<Sent> {
+  const { account: owner, change } = await unsent();
+  if (Object.keys(change).length === 0) return { sent: true };
+  const reply = await call<Account>('PATCH', '/account/settings', { body: change, as: owner });
+  const refused = reply.kind === 'problem' && reply.status === 400;
   // What the server refuses would be refused for ever.
-  if (reply.kind === 'ok' || (reply.kind === 'problem' && reply.status === 400)) await keep('settingsToSend', {});
-  return reply.kind === 'ok';
+  if (reply.kind === 'ok' || refused) await dropUnsent(change);
+  return refused ? { sent: false, refusal: (await reasonFor(reply.problem)) ?? t('The server refused this.') } : { sent: reply.kind === 'ok' };
 }

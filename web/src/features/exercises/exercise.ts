@@ -3,10 +3,12 @@ import type { Component } from '../../component';
 import { fullDayText, muscleText, numberText, parseNumber, setText, volumeText } from '../../format';
 import { t } from '../../i18n';
 import { uuidv7 } from '../../ids';
+import { memberText } from '../../problems';
 import { app } from '../../store';
 import type { Exercise, WeightUnit } from '../../types';
 import { knownSessions } from '../history/known';
 import { records } from '../log/cards';
+import { isLoad, isRest } from '../log/limits';
 import { drawn, inUnit, type Drawn } from './drawn';
 import { bests, progress, within, type Point, type Range } from './progress';
 
@@ -25,17 +27,24 @@ const text = (value: number | null | undefined) => (value == null ? '' : numberT
 const ownOf = (exercise?: Exercise): Own => ({ name: exercise?.name ?? '', unit: exercise?.unit ?? '', step: text(exercise?.step?.value), bar: text(exercise?.barLoad?.value), rest: text(exercise?.restSeconds) });
 const boxed = (box: string) => (box.trim() === '' ? null : parseNumber(box));
 
+/** What can't be kept of the boxes, in words; empty where all can. */
+function faultIn(step: number | null, bar: number | null, rest: number | null): string {
+  if ([step, bar, rest].some((value) => value !== null && !Number.isFinite(value))) return t('Numbers only, please.');
+  const off = step !== null && !(step > 0 && step <= 100) ? 'step' : bar !== null && !isLoad(bar, 0) ? 'barLoad' : rest !== null && !isRest(rest) ? 'restSeconds' : undefined;
+  return off ? memberText(off)! : '';
+}
+
 interface Screen extends Drawn {
-  own: Own; wrong: boolean; points: Point[]; loading: boolean; range: Range; measured: Measured;
+  own: Own; wrong: string; points: Point[]; loading: boolean; range: Range; measured: Measured;
   readonly id: string; readonly isOwn: boolean; readonly exercise: Exercise | undefined; readonly name: string; readonly detail: string; readonly aliases: string; readonly unit: WeightUnit;
-  readonly shown: Point[]; readonly few: boolean; readonly none: boolean; readonly lines: ReturnType<typeof line>[]; readonly last: string; readonly best: { kind: string; value: string; day: string }[];
+  readonly shown: Point[]; readonly few: boolean; readonly none: boolean; readonly ready: boolean; readonly lines: ReturnType<typeof line>[]; readonly last: string; readonly best: { kind: string; value: string; day: string }[];
   init(): void; load(): Promise<void>; draw(): Promise<void>; add(): Promise<void>; saveOwn(): Promise<void>; archive(): Promise<void>;
   pickRange(range: Range): void; pickMeasured(measured: Measured): void;
 }
 
 function exerciseScreen(): Component<Screen> {
   return {
-    ...drawn(), own: ownOf(), wrong: false, points: [], loading: true, range: '1y', measured: 'e1rm',
+    ...drawn(), own: ownOf(), wrong: '', points: [], loading: true, range: '1y', measured: 'e1rm',
     get id() { return app().id; },
     get exercise() { return app().exercises.find((each) => each.id === this.id); },
     get isOwn() { return this.exercise?.isOwn ?? false; },
@@ -45,6 +54,8 @@ function exerciseScreen(): Component<Screen> {
     get unit() { return this.exercise?.unit ?? app().settings.weightUnit; },
     get shown() { return within(this.points, this.range, Date.now()); },
     get few() { return !this.loading && this.shown.length > 0 && this.shown.length < 3; },
+    /** All of it at once: what comes in above pushes away what is being read. */
+    get ready() { return !this.loading && app().loaded; },
     get none() { return !this.loading && this.points.length === 0; },
     get lines() { return [...this.shown].reverse().map((point) => line(point, this.unit)); },
     get last() { return this.points.at(-1)?.sets.map(setText).join(', ') ?? ''; },
@@ -74,7 +85,7 @@ function exerciseScreen(): Component<Screen> {
     async saveOwn() {
       const { name, unit, step, bar, rest } = this.own;
       const numbers = [boxed(step), boxed(bar), boxed(rest)] as const;
-      this.wrong = numbers.some((value) => value !== null && !Number.isFinite(value));
+      this.wrong = faultIn(...numbers);
       if (this.wrong) return;
       const weight = unit === 'kg' || unit === 'lb' ? unit : app().settings.weightUnit;
       const load = (value: number | null) => (value === null ? null : { value, unit: weight });
@@ -91,7 +102,7 @@ function exerciseScreen(): Component<Screen> {
     },
     async add() {
       if (!app().workout) await app().gym.run('StartWorkout', { id: uuidv7() });
-      await app().gym.run('AddExercise', { id: uuidv7(), exerciseId: this.id }, { name: this.name, measure: this.exercise?.measure });
+      if (!(await app().gym.run('AddExercise', { id: uuidv7(), exerciseId: this.id }, { name: this.name, measure: this.exercise?.measure }))) return;
       app().focus = this.id;
       app().go('log');
     },

@@ -2,8 +2,10 @@ import Alpine from '@alpinejs/csp';
 import { muscleText } from '../../format';
 import { t, tn } from '../../i18n';
 import { uuidv7 } from '../../ids';
+import { problemText } from '../../problems';
 import { app } from '../../store';
 import type { Exercise } from '../../types';
+import { most } from '../log/limits';
 import { search } from './search';
 
 const shownAtOnce = 60;
@@ -40,7 +42,7 @@ function exercisesScreen() {
         return app().back();
       }
       if (!app().workout) await app().gym.run('StartWorkout', { id: uuidv7() });
-      await app().gym.run('AddExercise', { id: uuidv7(), exerciseId: exercise.id }, { name: exercise.name, measure: exercise.measure });
+      if (!(await app().gym.run('AddExercise', { id: uuidv7(), exerciseId: exercise.id }, { name: exercise.name, measure: exercise.measure }))) return;
       app().focus = exercise.id;
       app().go('log');
       app().say(t('{name} added', { name: exercise.name }));
@@ -53,7 +55,9 @@ function exercisesScreen() {
     },
     async create() {
       const name = this.name.trim();
-      if (!name) return void (this.wrong = t('An exercise needs a name.'));
+      const full = this.all.filter((each) => each.isOwn && !each.archived).length >= most.ownExercises;
+      this.wrong = !name ? t('An exercise needs a name.') : full ? problemText({ type: 'too-many-exercises' })! : '';
+      if (this.wrong) return;
       const data = { id: uuidv7(), name, equipment: this.equipment || 'other', primaryMuscle: this.muscle || 'other', measure: this.measure };
       await app().gym.run('CreateExercise', data, { name });
       await app().readExercises();

@@ -3,9 +3,11 @@ import type { Component } from '../../component';
 import { numberText, parseNumber, setText } from '../../format';
 import { t } from '../../i18n';
 import { uuidv7 } from '../../ids';
+import { ruleOf } from '../../reason';
 import { app } from '../../store';
 import type { Exercise, SetKind, SetValues, WeightUnit } from '../../types';
 import { clean } from './clean';
+import { offLimits } from './limits';
 import { platesFor, usualBar, usualPlates, usualStep } from './plates';
 import { boxNames, fill, isMeasured, read, type BoxName, type Boxes } from './sheet-values';
 
@@ -13,19 +15,19 @@ const stepped = (text: string, by: number, least = -999): string =>
   numberText(Math.max(least, Math.round(((Number.isFinite(parseNumber(text)) ? parseNumber(text) : 0) + by) * 100) / 100));
 
 interface SetSheet extends Boxes {
-  wrong: boolean;
+  wrong: string;
   readonly open: boolean; readonly isNew: boolean; readonly unit: WeightUnit; readonly step: number; readonly heading: string; readonly names: BoxName[];
   readonly plates: { key: string; text: string; tone: string }[]; readonly platesText: string;
   init(): void; dialog(): HTMLDialogElement; show(): void; has(name: BoxName): boolean; closed(): void; pick(kind: SetKind): void;
   lighter(): void; heavier(): void; fewer(): void; more(): void; easier(): void; harder(): void;
-  values(): SetValues | null; save(): Promise<void>; log(values: SetValues): Promise<void>; correct(values: SetValues): Promise<void>; remove(): Promise<void>;
+  values(): SetValues | null; fault(values: SetValues | null): Promise<string>; save(): Promise<void>; log(values: SetValues): Promise<void>; correct(values: SetValues): Promise<void>; remove(): Promise<void>;
 }
 
 /** One sheet for a set that is there and one that is not yet; every change is a command of its own. */
 function setSheet(): Component<SetSheet & { readonly side: number[] | null; readonly exercise: Exercise | undefined }> {
   return {
     ...fill({}),
-    wrong: false,
+    wrong: '',
     get open() { return app().sheet !== null; },
     get isNew() { return app().sheet?.set === null; },
     get exercise() { return app().exercises.find((each) => each.id === app().sheet?.entry.exerciseId); },
@@ -56,7 +58,7 @@ function setSheet(): Component<SetSheet & { readonly side: number[] | null; read
     },
     dialog() { return this.$refs['sheet'] as HTMLDialogElement; },
     show() {
-      Object.assign(this, fill(app().sheet?.values ?? {}), { wrong: false });
+      Object.assign(this, fill(app().sheet?.values ?? {}), { wrong: '' });
       this.dialog().showModal();
     },
     has(name: BoxName) { return this.names.includes(name); },
@@ -73,23 +75,29 @@ function setSheet(): Component<SetSheet & { readonly side: number[] | null; read
       const values = read(this, this.names, this.unit, distanceUnit);
       return values && isMeasured(values) ? values : null;
     },
+    async fault(values) {
+      const numbers = t('Numbers only, please: reps, a time or a distance is needed.');
+      if (!values) return numbers;
+      const member = offLimits(values, app().sheet?.entry.measure ?? this.exercise?.measure);
+      return member ? (await ruleOf(member)) || numbers : '';
+    },
     async save() {
       const values = this.values();
-      this.wrong = values === null;
-      if (!values) return;
+      this.wrong = await this.fault(values);
+      if (!values || this.wrong) return;
       await (this.isNew ? this.log(values) : this.correct(values));
     },
     async log(values: SetValues) {
       const { entry } = app().sheet!;
       app().sheet = null;
       app().focus = null;
-      await app().gym.run('LogSet', { id: uuidv7(), exerciseId: entry.exerciseId, ...clean(values) }, { name: entry.name, measure: entry.measure });
+      if (!(await app().gym.run('LogSet', { id: uuidv7(), exerciseId: entry.exerciseId, ...clean(values) }, { name: entry.name, measure: entry.measure }))) return;
       app().logged(t('Logged {set}', { set: setText(values) }), entry.target?.restSeconds ?? this.exercise?.restSeconds ?? undefined);
     },
     async correct(values: SetValues) {
       const { workoutId, set } = app().sheet!;
       app().sheet = null;
-      await app().gym.run('CorrectSet', { workoutId, setId: set!.id, kind: this.kind, ...clean(values) });
+      if (!(await app().gym.run('CorrectSet', { workoutId, setId: set!.id, kind: this.kind, ...clean(values) }))) return;
       app().say(t('Corrected'), workoutId === app().workout?.id);
     },
     async remove() {

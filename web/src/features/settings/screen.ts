@@ -6,7 +6,7 @@ import { prefs, setPrefs, type Prefs } from '../../prefs';
 import { app } from '../../store';
 import type { Settings, WeightUnit } from '../../types';
 import { takeUpdate } from '../../worker';
-import { account, saveSettings, type Account } from '../account/session';
+import { account, fetchSettings, saveSettings, type Account } from '../account/session';
 import { usualBar, usualPlates } from '../log/plates';
 import { canInstall, install } from './install';
 import { storageText } from './storage-state';
@@ -14,7 +14,7 @@ import { storageText } from './storage-state';
 const rests = [0, 60, 90, 120, 150, 180, 240, 300];
 
 interface Screen {
-  prefs: Prefs; account: Account | null; storage: string; bar: string; plates: string; wrong: boolean; installable: boolean; language: string;
+  prefs: Prefs; account: Account | null; ready: boolean; storage: string; bar: string; plates: string; wrong: boolean; installable: boolean; language: string;
   readonly unit: WeightUnit; readonly speakBack: boolean; readonly rest: string; readonly rests: { value: string; label: string }[]; readonly sent: string; readonly who: string; readonly isGuest: boolean; readonly onOff: string; readonly handsOff: string;
   init(): void; read(): Promise<void>; save(change: Partial<Settings>): Promise<void>; fillPlates(): void;
   pickTheme(theme: Prefs['theme']): void; pickSize(textSize: Prefs['textSize']): void; pickLanguage(): void; pickVoice(): void; pickUnit(unit: WeightUnit): void; pickRest(): void;
@@ -24,7 +24,7 @@ interface Screen {
 
 function settingsScreen(): Component<Screen> {
   return {
-    prefs: prefs(), account: null, storage: '', bar: '', plates: '', wrong: false, installable: canInstall(), language: chosenLocale(), restChoice: '', voice: prefs().voice,
+    prefs: prefs(), account: null, ready: false, storage: '', bar: '', plates: '', wrong: false, installable: canInstall(), language: chosenLocale(), restChoice: '', voice: prefs().voice,
     get unit() { return app().settings.weightUnit; },
     get speakBack() { return app().settings.speakBack; },
     get onOff() { return this.speakBack ? t('On') : t('Off'); },
@@ -45,6 +45,7 @@ function settingsScreen(): Component<Screen> {
     async read() {
       this.account = (await account()) ?? null;
       this.storage = await storageText();
+      this.ready = true;
     },
     fillPlates() {
       const { barLoad, plates, weightUnit } = app().settings;
@@ -53,7 +54,9 @@ function settingsScreen(): Component<Screen> {
     },
     async save(change) {
       app().settings = { ...app().settings, ...change };
-      app().say((await saveSettings(change)) ? t('Saved') : t('Saved here; sent with the next connection'));
+      const { sent, refusal } = await saveSettings(change);
+      if (refusal) app().settings = await fetchSettings();
+      app().say(refusal ?? (sent ? t('Saved') : t('Saved here; sent with the next connection')));
     },
     pickTheme(theme) { this.prefs = setPrefs({ theme }); },
     pickSize(textSize) { this.prefs = setPrefs({ textSize }); },
@@ -72,7 +75,7 @@ function settingsScreen(): Component<Screen> {
     savePlates() {
       const plates = this.plates.split(/[\s;]+/).filter(Boolean).map(parseNumber);
       const bar = parseNumber(this.bar);
-      this.wrong = !(bar >= 0) || plates.length > 20 || plates.some((plate) => !(plate > 0 && plate <= 100));
+      this.wrong = !(bar >= 0 && bar <= 2000) || plates.length > 20 || plates.some((plate) => !(plate > 0 && plate <= 100));
       if (!this.wrong) void this.save({ plates: [...new Set(plates)].sort((a, b) => b - a), barLoad: { value: bar, unit: this.unit } });
     },
     update() { takeUpdate(); },

@@ -1,6 +1,7 @@
 import { call, clockAhead, type Reply } from '../../api';
 import { t } from '../../i18n';
-import { problemText } from '../../problems';
+import { reasonFor } from '../../reason';
+import type { Problem } from '../../types';
 import type { VoiceAnswer } from '../voice/answer';
 import type { CommandEntry, CommandResult, OutboxEntry, VoiceEntry } from './entry';
 import { all, nextBatch, ownedBy, put } from './outbox';
@@ -27,7 +28,8 @@ function stopFor(reply: Reply<unknown>, heard: Heard): Stop | null {
   return 'busy';
 }
 
-async function refuse(entry: OutboxEntry, text: string | undefined, heard: Heard): Promise<void> {
+async function refuse(entry: OutboxEntry, problem: Problem | null | undefined, heard: Heard): Promise<void> {
+  const text = problem ? await reasonFor(problem) : undefined;
   heard.refused(await put({ ...entry, refusal: text ?? t('The server refused this.') }));
 }
 
@@ -62,7 +64,7 @@ async function sendCommands(batch: CommandEntry[], heard: Heard): Promise<Stop |
   if (stop) return stop;
   if (reply.kind === 'problem' && batch.length > 1) return inHalves(batch, heard);
   if (reply.kind === 'problem') {
-    await refuse(batch[0]!, problemText(reply.problem), heard);
+    await refuse(batch[0]!, reply.problem, heard);
     return null;
   }
   return reply.kind === 'ok' ? take(batch, reply.body?.results, heard) : null;
@@ -76,7 +78,7 @@ async function take(batch: CommandEntry[], results: CommandResult[] | undefined,
   await heard.acknowledged(batch.filter((entry) => ['applied', 'duplicate'].includes(byId.get(entry.id)?.status ?? '')));
   for (const entry of batch) {
     const result = byId.get(entry.id);
-    if (result?.status === 'rejected') await refuse(entry, result.problem ? problemText(result.problem) : undefined, heard);
+    if (result?.status === 'rejected') await refuse(entry, result.problem, heard);
   }
   return batch.every((entry) => byId.has(entry.id)) ? null : 'busy';
 }
@@ -86,11 +88,11 @@ async function sendSentence(entry: VoiceEntry, heard: Heard): Promise<Stop | nul
   const reply = await call<VoiceAnswer>('POST', '/voice/process', { body: { transcript, alternatives, at }, key: id, as: entry.by });
   const stop = stopFor(reply, heard);
   if (stop) return stop;
-  if (reply.kind === 'problem') await refuse(entry, problemText(reply.problem), heard);
+  if (reply.kind === 'problem') await refuse(entry, reply.problem, heard);
   if (reply.kind !== 'ok') return null;
   if (!reply.body?.outcome) return 'offline';
   const open = !['applied', 'answered'].includes(reply.body.outcome);
-  if (open && !heard.isLive(entry)) await refuse(entry, reply.body.message, heard);
+  if (open && !heard.isLive(entry)) await refuse(entry, { detail: reply.body.message }, heard);
   else await heard.answered(entry, reply.body);
   return null;
 }

@@ -2,8 +2,10 @@ import { call } from '../../api';
 import { uuidv7 } from '../../ids';
 import { keep, kept } from '../../storage';
 import type { Workout } from '../../types';
-import { account, enter, sendSettings } from '../account/session';
+import { account, enter, sendSettings, type Entered } from '../account/session';
+import { dropAside } from '../account/unsent';
 import { foldLog } from '../log/fold';
+import { fits } from '../log/limits';
 import type { VoiceAnswer } from '../voice/answer';
 import { keepContext } from '../voice/grammar';
 import { t } from '../../i18n';
@@ -36,6 +38,8 @@ export interface Watcher {
   followed(): void;
   /** Whether this phone can keep anything: its storage may be full or closed. */
   keeping(works: boolean): void;
+  /** The workout has no room for it. */
+  full(): void;
 }
 
 /** What tabs tell each other: whether the last word with the server was a good one. What lies in the queue each reads for itself. */
@@ -128,7 +132,7 @@ export function createGym(watcher: Watcher) {
 
   async function syncOnce(): Promise<Stop> {
     // Two tabs opening at once must not become two accounts.
-    const entered = await navigator.locks.request('titan-account', enter);
+    const entered = await navigator.locks.request('titan-account', enter).catch((): Entered => 'offline');
     const isIn = entered === 'ready';
     ready = isIn;
     if ((await account())?.id !== accountId) await reload();
@@ -178,6 +182,10 @@ export function createGym(watcher: Watcher) {
 
   /** True once the command is kept on this phone; sending it is another matter. */
   async function run(type: CommandType, data: Record<string, unknown>, hint?: Hint): Promise<boolean> {
+    if (!fits(foldLog(server, commands()).workout, type, data)) {
+      watcher.full();
+      return false;
+    }
     // The screen's values are reactive proxies, which the database cannot copy.
     const plain = JSON.parse(JSON.stringify({ data, hint })) as { data: Record<string, unknown>; hint?: Hint };
     const held = await queue({ kind: 'command', id: uuidv7(), at: new Date().toISOString(), type, ...plain });
@@ -212,6 +220,7 @@ export function createGym(watcher: Watcher) {
 
   async function dismissOthers(): Promise<void> {
     await remove(await othersEntries());
+    await dropAside();
     await reload();
     tellTabs();
   }

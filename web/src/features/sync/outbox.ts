@@ -20,6 +20,21 @@ export function putLast({ order, ...again }: OutboxEntry): Promise<OutboxEntry> 
   return store(again as OutboxEntry, order);
 }
 
+/**
+ * Before all others, in their order, for the account that the phone has from this very moment on; the copy of the running workout goes, as they
+ * make it anew. In one step: done twice it would be there twice.
+ */
+export async function putFirst(entries: OutboxEntry[], account: { id: string }): Promise<void> {
+  const write = (await database()).transaction(['outbox', 'kept'], 'readwrite', { durability: 'strict' });
+  const [first = 1] = await write.objectStore('outbox').getAllKeys(null, 1);
+  entries.forEach((entry, place) => void write.objectStore('outbox').put({ ...entry, by: account.id, order: first - entries.length + place }));
+  void write.objectStore('kept').put(null, 'workout');
+  // What it has is read anew from its beginning.
+  void write.objectStore('kept').put(0, 'cursor');
+  void write.objectStore('kept').put(account, 'account');
+  await write.done;
+}
+
 export async function all(): Promise<OutboxEntry[]> {
   return (await database()).getAll('outbox');
 }

@@ -3,8 +3,10 @@ import type { Component } from '../../component';
 import { numberText, parseNumber } from '../../format';
 import { t } from '../../i18n';
 import { uuidv7 } from '../../ids';
+import { memberText, problemText } from '../../problems';
 import { app } from '../../store';
 import type { Moved } from '../../place';
+import { isLoad, isReps, isRest, most } from '../log/limits';
 import { templates } from './mine';
 import { bind, bound } from './supersets';
 import type { PlannedExercise, Template } from './template';
@@ -28,11 +30,24 @@ function lineOf(planned: PlannedExercise): Line {
 const whole = (box: string) => (box.trim() === '' ? null : parseNumber(box));
 
 function plannedOf({ note, sets, min, max, load, rest, planned }: Line): PlannedExercise {
-  const [low, high, weight] = [whole(min) ?? whole(max), whole(max) ?? whole(min), whole(load)];
+  const [from, to, weight] = [whole(min) ?? whole(max), whole(max) ?? whole(min), whole(load)];
   const unit = planned.target?.load?.unit ?? app().settings.weightUnit;
-  const target = { ...planned.target, sets: whole(sets), reps: low === null || high === null ? null : { min: low, max: high }, load: weight === null ? null : { value: weight, unit }, restSeconds: whole(rest) };
+  const target = { ...planned.target, sets: whole(sets), reps: from === null || to === null ? null : { min: Math.min(from, to), max: Math.max(from, to) }, load: weight === null ? null : { value: weight, unit }, restSeconds: whole(rest) };
   const used = Object.fromEntries(Object.entries(target).filter(([, value]) => value !== null && value !== undefined));
   return { ...planned, note: note.trim() || null, target: Object.keys(used).length ? used : null };
+}
+
+const isSets = (value: number) => Number.isInteger(value) && value >= 1 && value <= most.plannedSets;
+const limits = { sets: isSets, min: isReps, max: isReps, load: isLoad, rest: isRest };
+const memberOf = { sets: 'sets', min: 'reps', max: 'reps', load: 'load', rest: 'restSeconds' };
+const boxes = Object.keys(limits) as (keyof typeof limits)[];
+
+/** What of it no template can hold, in words; empty where it can hold all. */
+function faultIn(lines: Line[]): string {
+  const filled = lines.flatMap((line) => boxes.map((box) => ({ box, value: whole(line[box]) }))).filter((each): each is { box: keyof typeof limits; value: number } => each.value !== null);
+  if (filled.some(({ value }) => !Number.isFinite(value))) return t('Numbers only, please.');
+  const first = filled.find(({ box, value }) => !limits[box](value));
+  return lines.length > most.exercises ? memberText('exercises')! : first ? memberText(memberOf[first.box])! : '';
 }
 
 interface Editor {
@@ -81,8 +96,7 @@ function templateEditor(): Component<Editor> {
     drop(place) { this.draft.lines = this.draft.lines.filter((_, each) => each !== place); },
     async save() {
       const { id, isNew, name, note, lines } = this.draft;
-      const numbers = lines.flatMap(({ sets, min, max, load, rest }) => [sets, min, max, load, rest].map(whole));
-      this.wrong = !name.trim() ? t('A template needs a name.') : numbers.some((value) => value !== null && !Number.isFinite(value)) ? t('Numbers only, please.') : '';
+      this.wrong = !name.trim() ? t('A template needs a name.') : isNew && (await templates()).length >= most.templates ? problemText({ type: 'too-many-templates' })! : faultIn(lines);
       if (this.wrong) return;
       const data = { name: name.trim(), note: note.trim() || null, exercises: lines.map(plannedOf) };
       await (isNew ? app().gym.run('CreateTemplate', { id, ...data }, { name: data.name }) : app().gym.run('ChangeTemplate', { templateId: id, ...data }, { name: data.name }));

@@ -25,7 +25,10 @@ export async function answerOffline(transcript: string, alternatives: string[]):
   const todo = orders(commands, known.workout, known.exercises);
   if (!todo) return null;
   open = null;
-  for (const { type, data, hint } of todo) await gym.run(type, data, hint);
+  for (const { type, data, hint } of todo) {
+    // Why not has been said by then, and is the answer to the sentence too.
+    if (!(await gym.run(type, data, hint))) return { ...answer, outcome: 'rejected', message: app().status, speech: null };
+  }
   for (const command of commands) app().obey(command);
   return { ...answer, outcome: 'applied', commands, workout: app().workout };
 }
