@@ -229,6 +229,10 @@ internal sealed class AccessibilityTests : MemberTest
             }
             """, rules);
         _found.AddRange(violations.EnumerateArray().Select(each => $"{state}, {view}: {each.GetString()}"));
+        if (view is "narrow" or "large text" or "forced")
+        {
+            _found.AddRange((await Lost(page)).Select(each => $"{state}, {view}: {each}"));
+        }
     }
 
     private sealed record View(string Name, string[] Rules);

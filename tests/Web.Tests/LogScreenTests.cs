@@ -10,6 +10,8 @@ internal sealed class LogScreenTests : PhoneTest
     public async Task A_typed_set_is_logged_shown_and_still_there_after_a_reload()
     {
         var page = await Phone();
+        await Expect(page.GetByText("Ready when you are")).ToBeVisibleAsync();
+        await Sent(page);
         await Screen(page, "empty");
         foreach (var sentence in new[] { "start workout", "bench press 100 for 8", "same again" })
         {

@@ -9,6 +9,8 @@ namespace TitanTrakr.Web.Tests;
 /// <summary>A phone with the app open. After every test: no script error, and nothing that the content security policy or Trusted Types had to stop.</summary>
 internal abstract class PhoneTest
 {
+    private static readonly string Reach = File.ReadAllText(Beside("reach.js"));
+
     private readonly List<string> _faults = [];
     private readonly List<IBrowserContext> _phones = [];
 
@@ -80,12 +82,17 @@ internal abstract class PhoneTest
         await Assertions.Expect(page.GetByTestId(view.Split('/')[0])).ToBeVisibleAsync();
     }
 
+    /// <summary>What of the screen in front can't be read or reached.</summary>
+    protected static Task<string[]> Lost(IPage page) => page.EvaluateAsync<string[]>(Reach);
+
     /// <summary>Keeps what the test sees for the documents, in the dark and in the light.</summary>
     protected static async Task Screen(IPage page, string name)
     {
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            // A chart is drawn anew for it with the next frame.
+            await page.EvaluateAsync("() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))");
             var theme = scheme == ColorScheme.Dark ? "dark" : "light";
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.GetFullPath(Beside($"../../docs/screens/{name}-{theme}.png")) });
         }

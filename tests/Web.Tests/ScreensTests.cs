@@ -200,5 +200,19 @@ internal sealed class ScreensTests : PhoneTest
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByTestId("set")).ToContainTextAsync("82,5 kg × 8");
         (await page.EvaluateAsync<string>("document.documentElement.lang")).ShouldBe("de");
+        // Its words are longer, and have room on the smallest phone too.
+        await page.SetViewportSizeAsync(320, 640);
+        var lost = new List<string>(await Lost(page));
+        await page.GetByTestId("set").ClickAsync();
+        await Expect(page.GetByTestId("sheet")).ToBeVisibleAsync();
+        lost.AddRange(await Lost(page));
+        await page.Keyboard.PressAsync("Escape");
+        foreach (var screen in new[] { "history", "stats", "weight", "exercises", "exercise/bench-press", "templates", "template/new", "settings", "account", "import", "names" })
+        {
+            await Go(page, screen);
+            lost.AddRange((await Lost(page)).Select(each => $"{screen}: {each}"));
+        }
+
+        lost.ShouldBeEmpty();
     }
 }

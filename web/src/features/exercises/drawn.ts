@@ -15,9 +15,9 @@ export function drawn(): Drawn {
   return {
     plot: null,
     async redraw(box, times, values, label, kind) {
-      this.destroy();
-      if (times.length < leastPoints) return;
+      if (times.length < leastPoints) return this.destroy();
       const { chart } = await import('./chart');
+      // In one step: nobody sees the place empty.
       this.destroy();
       if (box?.isConnected) this.plot = chart(box, times.map((time) => time / 1000), values, label, kind);
     },

@@ -1,5 +1,5 @@
 import Alpine from '@alpinejs/csp';
-import { clock, setText } from '../../format';
+import { clock, dayText, setText } from '../../format';
 import { t } from '../../i18n';
 import { uuidv7 } from '../../ids';
 import { app } from '../../store';
@@ -23,10 +23,13 @@ export function logScreen() {
     get cards() { return cards(this.workout, this.workout ? focused(this.workout, app().focus)?.exerciseId : undefined); },
     get summary() { return summaryText(this.workout); },
     get note() { return this.workout?.note ?? ''; },
+    /** Never empty, so that nothing moves when a workout begins. */
+    get line() { return this.active ? `${this.duration} · ${this.summary}` : dayText(new Date(this.now).toISOString()); },
     get duration() { return this.workout ? clock((this.now - Date.parse(this.workout.startedAt)) / 1000) : ''; },
     get next() { return nextSet(this.workout, app().focus); },
     get hasNext() { return this.next !== null; },
-    get nextLabel() { return this.next ? setText(this.next.values) : ''; },
+    // Where it takes two lines, a number stays with what it counts.
+    get nextLabel() { return this.next ? setText(this.next.values).replace(/(\d|×) /g, '$1\u00a0').replace(/\u00a0(×|·)/g, ' $1') : ''; },
     get nextName() { return this.next?.name ?? ''; },
 
     init() {
