@@ -4,8 +4,9 @@
   benchmarks/Startup/run.py [--rounds 11] [--work DIR]
 
 One run compares, in turn: the host as ReadyToRun, the host as JIT, and an empty minimal API as ReadyToRun; from the start of the process to
-the first answer, which is a set logged (or an echo). Then the ReadyToRun host runs as nobody, on a file system that is read-only, in a cgroup
-of 512 MB: it has to answer /health/ready, and 50 clients at once. The figures go to the standard output.
+the first answer, which is a set logged (or an echo). Then the host and the empty one start in a cgroup of 0.289 processors and 512 MB, as a
+small Lambda has, and answer a hundred requests there. Last, the host runs as nobody, on a file system that is read-only, in a cgroup of 512 MB:
+it has to answer /health/ready, and 50 clients at once. The figures go to the standard output.
 """
 import argparse, base64, http.client, json, os, pathlib, platform, random, shutil, signal, socket, statistics, subprocess, sys, tempfile, threading, time, uuid
 
@@ -120,13 +121,74 @@ def starts(work, address, rounds):
               f"of processor time {spent * 1000:5.0f} ms ({spent / cheapest:4.2f} x empty)", flush=True)
 
 
+class Cgroup:
+    """A control group of this run, in the hierarchies that it limits."""
+    def __init__(self, **limits):
+        self.groups = {hierarchy: pathlib.Path(f"/sys/fs/cgroup/{hierarchy}/titan-{os.getpid()}") for hierarchy in limits}
+        for hierarchy, group in self.groups.items():
+            group.mkdir()
+            for name, value in limits[hierarchy].items():
+                (group / f"{hierarchy}.{name}").write_text(str(value))
+        self.join = "".join(f"echo $$ > {group}/cgroup.procs; " for group in self.groups.values())
+
+    def remove(self):
+        for group in self.groups.values():
+            for _ in range(50):
+                try:
+                    group.rmdir()
+                    break
+                except OSError:
+                    time.sleep(0.1)
+
+
+MEMORY = {"limit_in_bytes": 512 * 1024 * 1024}
+SMALL = {"cpu": {"cfs_period_us": 100_000, "cfs_quota_us": 28_900}, "memory": MEMORY}
+
+
+def small(work, address, rounds):
+    """What a Lambda of 512 MB has: 0.289 of a processor."""
+    try:
+        Cgroup(**SMALL).remove()
+    except OSError as why:
+        print(f"not measured with 0.289 processors and 512 MB: no cgroup can be made here ({why})")
+        return
+    host = Host(work, "ready-to-run", address)
+    host.first("GET", "/health/live", None, None)
+    # Somebody new each time: a workout that grows would cost more with every round.
+    tokens = [lifter(host) for _ in range(rounds)]
+    host.kill()
+    starts, answers, held = ({"ready-to-run": [], "empty": []} for _ in range(3))
+    for token in tokens:
+        for name in random.sample(list(starts), len(starts)):
+            group = Cgroup(**SMALL)
+            host = Host(work, name, address, wrap=("sh", "-c", group.join + 'exec "$@"', "sh"), extra={"DOTNET_gcServer": "0"})
+            try:
+                request = lambda: ("POST", "/echo", {"text": "hello"}, None) if name == "empty" else ("POST", "/api/workouts/current/sets", a_set(), token)
+                starts[name].append(host.first(*request())[1])
+                for _ in range(100):
+                    began = time.perf_counter()
+                    assert host.send(*request())[0] in (200, 201)
+                    answers[name].append(time.perf_counter() - began)
+                held[name].append(resident(host))
+            finally:
+                host.kill()
+                group.remove()
+    least = statistics.median(starts["empty"])
+    for name, times in starts.items():
+        print(f"0.289 processors, 512 MB: {name:13} first answer after {statistics.median(times) * 1000:5.0f} ms ({statistics.median(times) / least:4.2f} x empty), "
+              f"the next hundred in {statistics.median(answers[name]) * 1000:5.1f} ms each (median), at most {max(held[name])} MB resident", flush=True)
+
+
+def resident(host):
+    status = pathlib.Path(f"/proc/{host.process.pid}/status").read_text()
+    return next(int(line.split()[1]) // 1024 for line in status.splitlines() if line.startswith("VmHWM"))
+
+
 def confined(work, address):
     """As nobody, nothing writable, 512 MB."""
-    group = pathlib.Path(f"/sys/fs/cgroup/memory/titan-{os.getpid()}")
-    group.mkdir()
-    (group / "memory.limit_in_bytes").write_text(str(512 * 1024 * 1024))
+    group = Cgroup(memory=MEMORY)
     (work / "new-root").mkdir(exist_ok=True)
-    script = (f'echo $$ > {group}/cgroup.procs; mount --rbind / {work}/new-root; '
+    script = (f'{group.join}mount --rbind / {work}/new-root; '
               f'for m in $(awk \'{{print $2}}\' /proc/self/mounts | grep "^{work}/new-root" | sort); do mount -o remount,ro,bind "$m" 2>/dev/null; done; '
               f'exec chroot {work}/new-root setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs sh -c '
               '"! touch /tmp/x 2>/dev/null && ! touch $PWD/x 2>/dev/null && cd \\$1 && exec dotnet \\$2" sh "$PWD" "$2"')
@@ -135,18 +197,11 @@ def confined(work, address):
         host.first("GET", "/health/ready", None, None)
         print("ready on a read-only file system, as nobody, in 512 MB")
         crowd(host)
-        peak = int((group / "memory.max_usage_in_bytes").read_text()) // 1024 // 1024
-        status = pathlib.Path(f"/proc/{host.process.pid}/status").read_text()
-        held = next(int(line.split()[1]) // 1024 for line in status.splitlines() if line.startswith("VmHWM"))
-        print(f"50 at once: at most {held} MB resident, {peak} MB in the cgroup, page cache included")
+        peak = int((group.groups["memory"] / "memory.max_usage_in_bytes").read_text()) // 1024 // 1024
+        print(f"50 at once: at most {resident(host)} MB resident, {peak} MB in the cgroup, page cache included")
     finally:
         host.kill()
-        for _ in range(50):
-            try:
-                group.rmdir()
-                break
-            except OSError:
-                time.sleep(0.1)
+        group.remove()
 
 
 def crowd(host, clients=50, seconds=20):
@@ -185,6 +240,7 @@ def main():
                                   env=dict(os.environ, Database__Provider="Postgres", ConnectionStrings__Titan=postgres.address), cwd=work / "jit")
         assert migrated.returncode == 0
         starts(work, postgres.address, options.rounds)
+        small(work, postgres.address, options.rounds)
         confined(work, postgres.address)
     finally:
         postgres.stop()

@@ -6,7 +6,6 @@ using TitanTrakr.Api.Hosting.Tokens;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application;
 using TitanTrakr.Infrastructure;
-using TitanTrakr.Infrastructure.Persistence;
 
 namespace TitanTrakr.Api.Hosting;
 
@@ -73,9 +72,7 @@ internal static class Host
         });
         MapApi(app.MapGroup("/api").RequireAuthorization());
         app.MapApiDescription();
-        app.MapGet("/health/live", () => Results.Json(new { status = "live" })).ExcludeFromDescription();
-        app.MapGet("/health/ready", async (IDatabaseHealth database, HttpContext context, CancellationToken stop) =>
-            await database.Check(stop) ? Results.Json(new { status = "ready" }) : Unready(context)).ExcludeFromDescription();
+        app.MapHealthEndpoints();
     }
 
     private static void MapApi(RouteGroupBuilder api)
@@ -94,11 +91,5 @@ internal static class Host
         api.MapVoiceEndpoints();
         api.MapEventsEndpoints();
         api.MapExchangeEndpoints();
-    }
-
-    private static IResult Unready(HttpContext context)
-    {
-        context.Response.Headers.RetryAfter = "2";
-        return Problem.From(503, "unavailable", "The database does not answer.");
     }
 }

@@ -1,0 +1,30 @@
+namespace TitanTrakr.Api.Endpoints;
+
+/// <summary>
+/// The framework's <c>MapGet</c> and its like, but for when a route is bound: the code that reads a request into a handler's parameters is
+/// made at runtime, and here it is made when the route's own first request comes. The framework would make that of all routes before it
+/// answers anybody.
+/// </summary>
+internal static class Routes
+{
+    public static RouteHandlerBuilder MapGet(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.Map(HttpMethods.Get, pattern, handler);
+
+    public static RouteHandlerBuilder MapPost(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.Map(HttpMethods.Post, pattern, handler);
+
+    public static RouteHandlerBuilder MapPut(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.Map(HttpMethods.Put, pattern, handler);
+
+    public static RouteHandlerBuilder MapPatch(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.Map(HttpMethods.Patch, pattern, handler);
+
+    public static RouteHandlerBuilder MapDelete(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.Map(HttpMethods.Delete, pattern, handler);
+
+    // What a route takes and answers is worked out at once: the description and the choice of a route need it, and a handler that can't be
+    // bound stops the start.
+    private static RouteHandlerBuilder Map(this IEndpointRouteBuilder routes, string method, string pattern, Delegate handler) =>
+        RouteHandlerServices.Map(routes, pattern, handler, [method], RequestDelegateFactory.InferMetadata, BindLater);
+
+    private static RequestDelegateResult BindLater(Delegate handler, RequestDelegateFactoryOptions options, RequestDelegateMetadataResult? metadata)
+    {
+        var bound = new Lazy<RequestDelegate>(() => RequestDelegateFactory.Create(handler, options, metadata).RequestDelegate);
+        return new RequestDelegateResult(context => bound.Value(context), metadata?.EndpointMetadata ?? []);
+    }
+}
