@@ -15,6 +15,7 @@ internal static class Json
 
     private static void Configure(JsonSerializerOptions options)
     {
+        options.TypeInfoResolverChain.Insert(0, CompiledJson.Default);
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.PropertyNameCaseInsensitive = false;
         options.NumberHandling = JsonNumberHandling.Strict;

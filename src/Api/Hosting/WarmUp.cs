@@ -17,12 +17,11 @@ namespace TitanTrakr.Api.Hosting;
 /// </summary>
 internal static class WarmUp
 {
-    private static readonly Type[] Spoken = [typeof(LogSet), typeof(LoggedSet), typeof(CurrentWorkout), typeof(Microsoft.AspNetCore.Mvc.ProblemDetails)];
+    private static readonly Type[] Spoken = [typeof(LogSet), typeof(LoggedSet)];
 
     public static Task Run(IServiceProvider services, CancellationToken stop) => Task.WhenAll(
-        services.GetRequiredService<HotPath>().Warm(stop),
-        Task.Run(() => Json(services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions), stop),
         Task.Run(() => LogOne(services, stop), stop),
+        Task.Run(() => Json(services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions), stop),
         Task.Run(() => SignIn(services.GetRequiredService<AccessTokens>(), stop), stop));
 
     private static void Json(JsonSerializerOptions options)
@@ -33,9 +32,10 @@ internal static class WarmUp
         }
     }
 
-    // Not sent: it would be counted as a command.
+    // Not sent: it would be counted as a command. After the database, whose context it can have again: a second one would be a second start.
     private static async Task LogOne(IServiceProvider services, CancellationToken stop)
     {
+        await services.GetRequiredService<HotPath>().Warm(stop);
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<IMediator>();
         scope.ServiceProvider.GetRequiredService<IRequestHandler<LogSet, Result<LoggedSet>>>();

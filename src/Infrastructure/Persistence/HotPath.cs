@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TitanTrakr.Application.Exercises;
 using TitanTrakr.Application.History;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Workouts;
@@ -18,7 +19,7 @@ public sealed class HotPath(IServiceScopeFactory scopes)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
-        var documents = Task.Run(() => StoredJson.Prepare(typeof(Workout), typeof(ExerciseHistory), typeof(ExerciseRecords), typeof(LoggedSet), typeof(SetLogged)), cancellationToken);
+        var documents = Task.Run(() => StoredJson.Prepare(typeof(Workout), typeof(ExerciseRecords), typeof(PreferenceList), typeof(LoggedSet), typeof(SetLogged)), cancellationToken);
         try
         {
             await Task.Run(() => Rehearse(limit.Token), limit.Token).WaitAsync(Patience, cancellationToken);
@@ -34,17 +35,17 @@ public sealed class HotPath(IServiceScopeFactory scopes)
     private async Task Rehearse(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TitanDbContext>();
-        using var turn = await scope.ServiceProvider.GetRequiredService<WriterGate>().Enter(cancellationToken);
+        var services = scope.ServiceProvider;
+        var (db, writes) = (services.GetRequiredService<TitanDbContext>(), services.GetRequiredService<PendingWrites>());
+        using var turn = await services.GetRequiredService<WriterGate>().Enter(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var (nobody, now) = (Guid.CreateVersion7(), DateTimeOffset.UtcNow);
+        var nobody = Guid.CreateVersion7();
         await StreamLock.Take(db, nobody, null, nobody, [ProjectionKeys.CurrentWorkout], cancellationToken);
-        db.Add(new StreamRow { AccountId = nobody, Active = true });
-        db.Add(new CommandRow { AccountId = nobody, CommandId = nobody, Answer = "{}", RecordedAt = now });
-        db.Add(new EventRow { EventId = nobody, AccountId = nobody, CommandId = nobody, Sequence = 1, Timestamp = now, EventType = "SetLogged", Payload = "{}", RecordedAt = now });
-        var document = db.Add(new ProjectionRow { AccountId = nobody, Key = ProjectionKeys.CurrentWorkout, Data = "{}", UpdatedAt = now }).Entity;
-        await db.SaveChangesAsync(cancellationToken);
-        document.Data = "{\"version\":2}";
+        writes.Add("INSERT INTO streams (account_id, head, active) VALUES ({0}, {1}, {2})", nobody, 0L, true);
+        writes.Add(
+            "INSERT INTO projections (account_id, key, data, updated_at) VALUES ({0}, {1}, {2}, {3})",
+            nobody, ProjectionKeys.CurrentWorkout, new Json("{}"), DateTimeOffset.UtcNow);
+        await writes.Send(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.RollbackAsync(cancellationToken);
     }

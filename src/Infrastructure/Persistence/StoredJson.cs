@@ -33,7 +33,7 @@ internal static class StoredJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             // jsonb orders members anew, so "$type" does not come first.
             AllowOutOfOrderMetadataProperties = true,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameWorkoutEvents } },
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(CompiledJson.Default, new DefaultJsonTypeInfoResolver()).WithAddedModifier(NameWorkoutEvents),
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new GuardedText());

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using TitanTrakr.Application.Exercises;
+using TitanTrakr.Application.History;
+using TitanTrakr.Application.Workouts;
+using TitanTrakr.Domain.Workouts;
+
+namespace TitanTrakr.Application.Common.Json;
+
+/// <summary>
+/// How what a set's way touches is read and written, worked out when the house is compiled and not at its start. Everything else is worked out
+/// by reflection when it is met first, and comes out the same: names, converters and strictness are those of whoever asks.
+/// </summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(LogSet))]
+[JsonSerializable(typeof(LoggedSet))]
+[JsonSerializable(typeof(Workout))]
+[JsonSerializable(typeof(ExerciseRecords))]
+[JsonSerializable(typeof(PreferenceList))]
+[JsonSerializable(typeof(SetLogged))]
+[JsonSerializable(typeof(SetRemoved))]
+[JsonSerializable(typeof(ExerciseAdded))]
+[JsonSerializable(typeof(ExerciseRemoved))]
+[JsonSerializable(typeof(FocusMoved))]
+public sealed partial class CompiledJson : JsonSerializerContext;
