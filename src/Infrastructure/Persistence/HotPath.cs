@@ -19,7 +19,7 @@ public sealed class HotPath(IServiceScopeFactory scopes)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
-        var documents = Task.Run(() => StoredJson.Prepare(typeof(Workout), typeof(ExerciseRecords), typeof(PreferenceList), typeof(LoggedSet), typeof(SetLogged)), cancellationToken);
+        var documents = Task.Run(() => StoredJson.Prepare(typeof(Workout), typeof(ExerciseRecords), typeof(PreferenceList), typeof(SetLogged)), cancellationToken);
         try
         {
             await Task.Run(() => Rehearse(limit.Token), limit.Token).WaitAsync(Patience, cancellationToken);
