@@ -113,7 +113,7 @@ public sealed class ExerciseIndex
     /// <summary>Exercises whose name holds every one of these words.</summary>
     internal List<Exercise> Holding(IReadOnlyList<string> stems)
     {
-        IReadOnlyList<int> found = _byWord.GetValueOrDefault(stems[0]) ?? [];
+        var found = _byWord.GetValueOrDefault(stems[0]) ?? [];
         for (var i = 1; i < stems.Count && found.Count > 0; i++)
         {
             found = Both(found, _byWord.GetValueOrDefault(stems[i]) ?? []);
@@ -123,7 +123,7 @@ public sealed class ExerciseIndex
     }
 
     // Both are in the order in which the exercises were given.
-    private static List<int> Both(IReadOnlyList<int> a, List<int> b)
+    private static List<int> Both(List<int> a, List<int> b)
     {
         var both = new List<int>();
         for (int i = 0, j = 0; i < a.Count && j < b.Count;)
