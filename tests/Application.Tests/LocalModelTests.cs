@@ -112,7 +112,7 @@ internal sealed class LocalModelTests(Provider provider) : DatabaseTest(provider
         await Say("start workout", house);
         var answer = Say(Free, house);
         // The limit runs from before the first call: once that is made, its clock can be moved.
-        await WaitFor(() => _model.Requests.Count > 0, TimeSpan.FromMinutes(1));
+        await WaitFor(() => !_model.Requests.IsEmpty, TimeSpan.FromMinutes(1));
         for (var passed = 0; passed < 5; passed++)
         {
             await WaitFor(() => !afterAFault || passed == 0 || _model.Requests.Count > 1, TimeSpan.FromSeconds(3));
