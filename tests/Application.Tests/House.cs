@@ -52,12 +52,15 @@ internal sealed class House : IAsyncDisposable
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }
 
-/// <summary>Counts statements sent; a commit goes by the transaction and counts too.</summary>
+/// <summary>What was sent, a text a round trip.</summary>
 internal sealed class RoundTrips : DbCommandInterceptor
 {
     private readonly List<string> _sent = [];
 
     public IReadOnlyList<string> Sent => _sent;
+
+    /// <summary>How many round trips a unit of work took: a commit that isn't in one of them went by the transaction.</summary>
+    public int Count => _sent.Count + (_sent.Exists(sql => sql.Contains("COMMIT", StringComparison.Ordinal)) ? 0 : 1);
 
     public void Clear() => _sent.Clear();
 

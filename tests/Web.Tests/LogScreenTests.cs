@@ -146,6 +146,7 @@ internal sealed class LogScreenTests : PhoneTest
         await Expect(page.GetByTestId("past-set")).ToHaveCountAsync(1);
         // The undo is offered for eight seconds, which is taken up at once: what is gone is looked for the second time.
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete workout" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Start workout" })).ToBeVisibleAsync();
         await page.GetByTestId("toast").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Go(page, "exercise/bench-press");
         await Expect(page.GetByTestId("exercise")).ToContainTextAsync("102.5 kg × 8");
@@ -153,6 +154,8 @@ internal sealed class LogScreenTests : PhoneTest
         await Expect(page.GetByTestId("session-card")).ToContainTextAsync("102.5 kg × 8");
         await page.GetByTestId("session-card").GetByRole(AriaRole.Link).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete workout" }).ClickAsync();
+        // The app leaves for the log by itself, once the deletion is kept.
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Start workout" })).ToBeVisibleAsync();
         await Go(page, "history");
         await Expect(page.GetByTestId("session-card")).ToHaveCountAsync(0);
     }
