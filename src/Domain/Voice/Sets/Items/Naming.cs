@@ -9,7 +9,7 @@ internal static class Naming
     /// <summary>The longest stretch from here that names an exercise by its letters, of at least so many words.</summary>
     public static bool TryExact(SetScan scan, int least)
     {
-        if (scan.Word(0) is "the" or "my" or "some" || (scan.Word(0) is "back" && scan.Word(1) is "to" or "on"))
+        if (BeginsNone(scan))
         {
             return false;
         }
@@ -49,6 +49,11 @@ internal static class Naming
     /// <summary>The longest stretch from here that sounds like an exercise.</summary>
     public static bool TrySound(SetScan scan)
     {
+        if (scan.Word(0) is "on" or "hangon" or "holdon")
+        {
+            return false;
+        }
+
         for (var length = Room(scan); length >= 1; length--)
         {
             var match = ExerciseMatcher.Match(scan.Tokens.Slice(scan.At, length), scan.Context, bySound: true, inSets: true);
@@ -93,6 +98,10 @@ internal static class Naming
 
         return length;
     }
+
+    // "on leg press" is a leg press, whatever names have "on leg press" in them, and "hang on" waits.
+    private static bool BeginsNone(SetScan scan) =>
+        scan.Word(0) is "the" or "my" or "some" or "on" or "hangon" or "holdon" || (scan.Word(0) is "back" && scan.Word(1) is "to" or "on");
 
     private static bool Take(SetScan scan, ExerciseMatch match, int length)
     {
