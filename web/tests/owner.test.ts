@@ -77,6 +77,17 @@ describe('whose command it is', () => {
     expect(sent.slice(2)).toEqual(['1: ann', 'ann said this: ann']);
   });
 
+  it('is a lost guest\'s heir\'s where a set was tapped in the very moment of the change, in this tab or in one that has not heard of it', async () => {
+    server();
+    await keep('account', account('guest 1', true));
+    const { gym } = await open();
+    await changeAccount(account('guest 1', true), account('guest 2', true));
+    await gym.run('LogSet', {});
+    await changeAccount(account('guest 2', true), account('ann'));
+    await put(command('of a tab that has slept', 'guest 1'));
+    expect((await all()).map((entry) => entry.by)).toEqual(['ann', 'ann']);
+  });
+
   it('stays told where an entry is put right, or tried again from the end of the line', async () => {
     const future = '2099-01-01T00:00:00Z';
     for (const entry of [{ ...command('1', 'bob'), at: future }, { ...command('2', 'ann'), at: future }, command('3', 'ann')]) await put(entry);

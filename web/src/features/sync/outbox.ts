@@ -2,9 +2,14 @@ import { database } from '../../storage';
 import type { Workout } from '../../types';
 import type { OutboxEntry } from './entry';
 
+/** To whom each account that has left this phone for good, a guest, has left its commands. */
+type Heirs = Record<string, string>;
+
 async function store(entry: OutboxEntry, insteadOf?: number): Promise<OutboxEntry> {
   const write = (await database()).transaction(['outbox', 'kept'], 'readwrite', { durability: 'strict' });
-  const by = entry.by ?? ((await write.objectStore('kept').get('account')) as { id: string } | undefined)?.id;
+  const made = entry.by ?? ((await write.objectStore('kept').get('account')) as { id: string } | undefined)?.id;
+  // Tapped in the very moment of the change, or in a tab that hasn't heard of it: nobody could ever send it as the one who is gone.
+  const by = made && (((await write.objectStore('kept').get('heirs')) as Heirs | undefined)?.[made] ?? made);
   const owned = by === undefined ? entry : { ...entry, by };
   if (insteadOf !== undefined) void write.objectStore('outbox').delete(insteadOf);
   const order = await write.objectStore('outbox').put(owned);
@@ -54,10 +59,15 @@ export async function snapshot(): Promise<{ account: string | undefined; entries
   return { account, entries, others: queue.length - entries.length, workout: (workout as Workout | null | undefined) ?? null };
 }
 
-/** Gives an account what nobody owns, and what another one leaves to it. */
+/** Gives an account what nobody owns, and what another one leaves to it: what it has made, and what may still come in under its name. */
 export async function claim(account: string, from?: string): Promise<void> {
-  const write = (await database()).transaction('outbox', 'readwrite', { durability: 'strict' });
-  for (const entry of await write.store.getAll()) if (entry.by === undefined || entry.by === from) void write.store.put({ ...entry, by: account });
+  const write = (await database()).transaction(['outbox', 'kept'], 'readwrite', { durability: 'strict' });
+  const [outbox, held] = [write.objectStore('outbox'), write.objectStore('kept')];
+  for (const entry of await outbox.getAll()) if (entry.by === undefined || entry.by === from) void outbox.put({ ...entry, by: account });
+  if (from !== undefined && from !== account) {
+    const before = Object.entries(((await held.get('heirs')) as Heirs | undefined) ?? {});
+    void held.put(Object.fromEntries([...before, [from, from]].map(([gone, heir]) => [gone, heir === from ? account : heir])), 'heirs');
+  }
   await write.done;
 }
 
