@@ -2,6 +2,9 @@ using Microsoft.Playwright;
 using TitanTrakr.Api.Tests;
 using TitanTrakr.Testing;
 
+// Two lifters at a time, each at a lifter's pace; what measures time, or puts a new version of the app on the site, runs alone.
+[assembly: LevelOfParallelism(2)]
+
 namespace TitanTrakr.Web.Tests;
 
 /// <summary>One host and one Chromium for all tests; each test has a phone, and so an account, of its own.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace TitanTrakr.Web.Tests;
 
 /// <summary>Passkeys in Debian's Chromium with its virtual authenticator, from a page's own script.</summary>
+[Parallelizable(ParallelScope.Self)]
 internal sealed class PasskeyTests
 {
     private const string Calls =

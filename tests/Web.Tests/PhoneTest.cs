@@ -7,6 +7,7 @@ using Microsoft.Playwright;
 namespace TitanTrakr.Web.Tests;
 
 /// <summary>A phone with the app open. After every test: no script error, and nothing that the content security policy or Trusted Types had to stop.</summary>
+[Parallelizable(ParallelScope.Self)]
 internal abstract class PhoneTest
 {
     private static readonly string Reach = File.ReadAllText(Beside("reach.js"));

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace TitanTrakr.Web.Tests;
 
 /// <summary>The API reference under its policy: it works, asks nobody else, and an inline script without the nonce is stopped.</summary>
+[Parallelizable(ParallelScope.Self)]
 internal sealed class ReferenceTests
 {
     [Test]
