@@ -10,7 +10,7 @@ internal static class Chatter
         "aiming", "max", "maybe", "not", "no", "never", "can", "cant", "couldnt", "dont", "didnt", "wont", "do", "we", "mate", "bro", "left", "from", "?", "almost", "nearly", "failed", "missed", "wish", "hope",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tonight", "later", "soon", "about", "around", "or", "video", "videos", "subscribers", "dollars", "pounds", "bucks", "oclock", "pm",
         "people", "room", "watching", "para", "por", "pour", "für", "fur", "con", "mit", "avec", "per", "und", "et", "y", "de", "la", "le", "der", "die", "das", "repeticiones", "wiederholungen", "times", "minutes", "seconds", "water", "costs",
-        "is", "are", "be", "been", "before", "after", "because", "but", "like", "need", "see", "have", "has", "this", "these", "those", "think", "know", "guess", "feel", "time", "work", "leave", "its", "im", "were", "come", "go", "whats", "hows", "did", "ask", "tell", "alarm", "on", "out", "good", "nice", "great", "job", "yeah", "man", "dude", "guys", "one", "just",
+        "is", "are", "be", "been", "before", "after", "because", "but", "like", "need", "see", "have", "has", "this", "these", "those", "think", "know", "guess", "feel", "time", "work", "leave", "its", "im", "were", "come", "go", "whats", "hows", "did", "ask", "tell", "alarm", "on", "out", "hangon", "holdon", "hangout", "good", "nice", "great", "job", "yeah", "man", "dude", "guys", "one", "just",
     };
 
     public static bool Has(string word) => Words.Contains(word);

@@ -17,7 +17,7 @@ internal readonly record struct Token(string Text, decimal? Value, bool IsClock,
 
     public bool Is(string word) => Value is null && Text == word;
 
-    /// <summary>What was said, from the transcript; where mending changed the order, the words as they stand now.</summary>
+    /// <summary>What was said, from the transcript; where mending changed the order, word by word.</summary>
     public static string Said(ReadOnlySpan<Token> tokens, string source)
     {
         if (tokens.IsEmpty)
@@ -39,7 +39,7 @@ internal readonly record struct Token(string Text, decimal? Value, bool IsClock,
         var words = new List<string>(tokens.Length);
         foreach (var token in tokens)
         {
-            words.Add(token.Text);
+            words.Add(source[token.Start..token.End]);
         }
 
         return string.Join(' ', words);

@@ -77,13 +77,13 @@ public static class VoiceGrammar
             return VoiceReading.Nothing();
         }
 
-        var names = new NameTable(tokens, context.Exercises);
+        var names = new NameTable(tokens, transcript, context.Exercises);
         context = context with { Names = names };
         var reading = Answering.Read(tokens, transcript, context) ?? new Breath(tokens, transcript, trace).Read(context);
         var unclear = reading.Outcome == VoiceOutcome.NotUnderstood || (reading.HeardName is not null && reading.Outcome == VoiceOutcome.NeedsClarification);
         if (unclear && Slips.Mend(tokens, context) is { } mended)
         {
-            names = new NameTable(mended, context.Exercises, names);
+            names = new NameTable(mended, transcript, context.Exercises, names);
             var second = new Breath(mended, transcript, trace).Read(context with { Names = names });
             wordsRead = names.WordsRead;
             if (Reads(second) || (second.Outcome == VoiceOutcome.NeedsClarification && reading.Outcome == VoiceOutcome.NotUnderstood))

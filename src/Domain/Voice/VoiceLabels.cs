@@ -17,7 +17,7 @@ public static class VoiceLabels
         {
             VoiceCommand.LogSet s => exercises.NameOf(s.ExerciseId) + Set(s.Load, s.Reps, s.DurationSeconds, s.Distance),
             VoiceCommand.CorrectSet s => $"Correct set {s.Set} of {exercises.NameOf(s.ExerciseId)} to"
-                + (s.WithExerciseId is { } with ? " " + exercises.NameOf(with) : string.Empty) + Set(s.Load, s.Reps, s.DurationSeconds, s.Distance),
+                + (s.WithExerciseId is { } with ? " " + exercises.NameOf(with) : string.Empty) + Set(s.Load, s.Reps, s.DurationSeconds, s.Distance) + Manner(s.Rpe, s.Kind, s.Side),
             VoiceCommand.AddExercise s => exercises.NameOf(s.ExerciseId),
             VoiceCommand.RemoveExercise s => "Remove " + exercises.NameOf(s.ExerciseId),
             VoiceCommand.DiscardWorkout => "Discard workout",
@@ -70,6 +70,11 @@ public static class VoiceLabels
 
         return seconds is { } s ? text.Append(CultureInfo.InvariantCulture, $" {Clock(s)}").ToString() : text.ToString();
     }
+
+    private static string Manner(decimal? rpe, SetKind? kind, Side? side) => string.Concat(
+        rpe is { } effort ? string.Create(CultureInfo.InvariantCulture, $" RPE {effort:0.#}") : string.Empty,
+        kind switch { SetKind.Warmup => " warm-up", SetKind.Drop => " drop set", SetKind.Failure => " failure", SetKind.Working => " working set", _ => string.Empty },
+        side switch { Side.Left => " left", Side.Right => " right", Side.Each => " each side", _ => string.Empty });
 
     private static string Clock(int seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds / 60}:{seconds % 60:00}");
 }

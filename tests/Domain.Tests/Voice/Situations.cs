@@ -8,24 +8,28 @@ namespace TitanTrakr.Domain.Tests.Voice;
 /// <summary>The contexts the examples are said in.</summary>
 internal static class Situations
 {
+    /// <summary>The exercises of the examples.</summary>
     public static readonly ExerciseIndex Index = new(ReadLibrary());
 
-    private static readonly ExerciseIndex Library = new(ExerciseLibrary.All);
+    /// <summary>The library as it ships: it has more names.</summary>
+    public static readonly ExerciseIndex Library = new(ExerciseLibrary.All);
 
-    private static readonly VoiceTemplate[] Templates =
+    public static readonly VoiceTemplate[] Templates =
     [
         new("<Push Day>", "Push Day", ["bench-press", "overhead-press", "triceps-pushdown"]),
         new("<Leg Day>", "Leg Day", ["squat", "leg-press", "lying-leg-curl"]),
     ];
 
-    public static VoiceContext Of(string name) => name switch
+    public static VoiceContext Of(string name) => Of(name, Index);
+
+    public static VoiceContext Of(string name, ExerciseIndex exercises) => name switch
     {
-        "none" => new(Index),
-        "empty" => new(Index) { Workout = new([]) },
+        "none" => new(exercises),
+        "empty" => new(exercises) { Workout = new([]) },
         "library" => new(Library) { Workout = new([]) },
-        "bench" => Running("bench-press", Sets("bench-press", Kg(80, 10), Kg(80, 9))),
-        "bench-lb" => Running("bench-press", Sets("bench-press", Lb(185, 8), Lb(185, 7))) with { Unit = WeightUnit.Lb },
-        "squat" => Running("squat", Sets("bench-press", Kg(80, 8)), Sets("squat", Kg(120, 5))) with
+        "bench" => Running(exercises, "bench-press", Sets("bench-press", Kg(80, 10), Kg(80, 9))),
+        "bench-lb" => Running(exercises, "bench-press", Sets("bench-press", Lb(185, 8), Lb(185, 7))) with { Unit = WeightUnit.Lb },
+        "squat" => Running(exercises, "squat", Sets("bench-press", Kg(80, 8)), Sets("squat", Kg(120, 5))) with
         {
             LastSessions = new Dictionary<string, IReadOnlyList<VoiceSet>>
             {
@@ -34,16 +38,16 @@ internal static class Situations
             },
             BestKilograms = new Dictionary<string, decimal> { ["squat"] = 120, ["bench-press"] = 80 },
         },
-        "pullup" => Running("pull-up", Sets("pull-up", new VoiceSet(null, 10))),
-        "push" => new(Index) { Templates = Templates },
-        "push-active" => Running("bench-press", Sets("bench-press", Kg(80, 8), Kg(80, 8), Kg(80, 8)),
+        "pullup" => Running(exercises, "pull-up", Sets("pull-up", new VoiceSet(null, 10))),
+        "push" => new(exercises) { Templates = Templates },
+        "push-active" => Running(exercises, "bench-press", Sets("bench-press", Kg(80, 8), Kg(80, 8), Kg(80, 8)),
             new VoiceEntry("overhead-press", [], 3, 8), new VoiceEntry("triceps-pushdown", [], 3, 12)) with
         { Templates = Templates },
-        "plank" => Running("plank", Sets("plank", new VoiceSet(DurationSeconds: 60))),
+        "plank" => Running(exercises, "plank", Sets("plank", new VoiceSet(DurationSeconds: 60))),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such context."),
     };
 
-    private static VoiceContext Running(string focus, params VoiceEntry[] entries) => new(Index) { Workout = new(entries), FocusExerciseId = focus };
+    private static VoiceContext Running(ExerciseIndex exercises, string focus, params VoiceEntry[] entries) => new(exercises) { Workout = new(entries), FocusExerciseId = focus };
 
     private static VoiceEntry Sets(string id, params VoiceSet[] sets) => new(id, sets);
 

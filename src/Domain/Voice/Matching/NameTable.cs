@@ -1,3 +1,4 @@
+using System.Text;
 using TitanTrakr.Domain.Voice.Rules;
 
 namespace TitanTrakr.Domain.Voice.Matching;
@@ -15,6 +16,7 @@ internal sealed class NameTable
     private const int MostSoundings = 8, MostWordsRead = 400;
     private const short Unknown = 0, Nothing = 1, First = 2;
 
+    private readonly string _source;
     private readonly Word[] _words;
     private readonly List<ExerciseMatch> _found = [];
     private readonly short[] _named;
@@ -23,8 +25,9 @@ internal sealed class NameTable
     private TemplateName[]? _templates;
 
     /// <summary>Prepares the words of a sentence; what was spent on it <paramref name="before"/> it was mended counts too.</summary>
-    public NameTable(ReadOnlySpan<Token> tokens, ExerciseIndex exercises, NameTable? before = null)
+    public NameTable(ReadOnlySpan<Token> tokens, string source, ExerciseIndex exercises, NameTable? before = null)
     {
+        _source = source;
         _words = new Word[tokens.Length];
         _named = new short[tokens.Length * Longest];
         (_soundings, WordsRead) = (before?._soundings ?? 0, before?.WordsRead ?? 0);
@@ -40,6 +43,25 @@ internal sealed class NameTable
     public int WordsRead { get; private set; }
 
     public ref readonly Word this[int at] => ref _words[at];
+
+    /// <summary>
+    /// Words as they were said, in small letters: what is shown to a lifter, or kept of what was heard. A token's own text may be a word that
+    /// was joined or mended for the grammar's use alone.
+    /// </summary>
+    public string Said(ReadOnlySpan<Token> tokens)
+    {
+        var said = new StringBuilder();
+        foreach (var token in tokens)
+        {
+            said.Append(said.Length == 0 ? string.Empty : " ");
+            foreach (var letter in _source.AsSpan(token.Start, token.End - token.Start))
+            {
+                said.Append(char.ToLowerInvariant(letter));
+            }
+        }
+
+        return said.ToString();
+    }
 
     /// <summary>The account's templates by name.</summary>
     public IReadOnlyList<TemplateName> Templates(VoiceContext context) => _templates ??= [.. context.Templates.Select(TemplateMatcher.Prepare)];

@@ -26,6 +26,9 @@ internal sealed class SetScan(ReadOnlyMemory<Token> tokens, VoiceContext context
     /// <summary>The words taken for the exercise's name.</summary>
     public string HeardName { get; set; } = string.Empty;
 
+    /// <summary>Which word of the sentence its name starts with.</summary>
+    public int HeardAt { get; set; }
+
     /// <summary>Before which item the name stood.</summary>
     public int NameAt { get; set; }
 
@@ -69,16 +72,8 @@ internal sealed class SetScan(ReadOnlyMemory<Token> tokens, VoiceContext context
         return true;
     }
 
-    public string Said(int length)
-    {
-        var words = new List<string>(length);
-        foreach (var token in Tokens.Slice(At, length))
-        {
-            words.Add(token.Text);
-        }
-
-        return string.Join(' ', words);
-    }
+    /// <summary>The words from here on as they were said.</summary>
+    public string Said(int length) => Context.Names!.Said(Tokens.Slice(At, length));
 
     /// <summary>Reads on while it can still be a set: with more words that nobody knows it is none, and costs no more.</summary>
     public SetScan Run()

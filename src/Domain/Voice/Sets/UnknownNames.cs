@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TitanTrakr.Domain.Voice.Matching;
 
 namespace TitanTrakr.Domain.Voice.Sets;
@@ -26,27 +27,8 @@ internal static class UnknownNames
     // "pec masher", not "masher pec": it may be learned as the name of what is picked.
     private static string AsSaid(SetScan scan)
     {
-        var unknown = string.Join(' ', scan.Unknown.Select(t => t.Text));
-        if (scan.HeardName.Length == 0)
-        {
-            return unknown;
-        }
-
-        var first = scan.HeardName.Split(' ')[0];
-        foreach (var token in scan.Tokens)
-        {
-            if (token.At >= scan.Unknown[0].At)
-            {
-                break;
-            }
-
-            if (token.Is(first))
-            {
-                return $"{scan.HeardName} {unknown}";
-            }
-        }
-
-        return $"{unknown} {scan.HeardName}";
+        var unknown = scan.Context.Names!.Said(CollectionsMarshal.AsSpan(scan.Unknown));
+        return scan.HeardName.Length == 0 ? unknown : scan.HeardAt < scan.Unknown[0].At ? $"{scan.HeardName} {unknown}" : $"{unknown} {scan.HeardName}";
     }
 
     // "80 kilo für 8": an unknown word among the numbers is no name.

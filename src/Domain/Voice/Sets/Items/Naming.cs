@@ -49,7 +49,7 @@ internal static class Naming
     /// <summary>The longest stretch from here that sounds like an exercise.</summary>
     public static bool TrySound(SetScan scan)
     {
-        if (scan.Word(0) is "on" or "hangon" or "holdon")
+        if (scan.Word(0) is "on" or "hangon" or "holdon" or "hangout")
         {
             return false;
         }
@@ -101,7 +101,7 @@ internal static class Naming
 
     // "on leg press" is a leg press, whatever names have "on leg press" in them, and "hang on" waits.
     private static bool BeginsNone(SetScan scan) =>
-        scan.Word(0) is "the" or "my" or "some" or "on" or "hangon" or "holdon" || (scan.Word(0) is "back" && scan.Word(1) is "to" or "on");
+        scan.Word(0) is "the" or "my" or "some" or "on" or "hangon" or "holdon" or "hangout" || (scan.Word(0) is "back" && scan.Word(1) is "to" or "on");
 
     private static bool Take(SetScan scan, ExerciseMatch match, int length)
     {
@@ -120,7 +120,7 @@ internal static class Naming
 
         scan.NameAt = scan.Items.Count;
         scan.Exercise = match;
-        scan.HeardName = scan.Said(length);
+        (scan.HeardName, scan.HeardAt) = (scan.Said(length), scan.Here.At);
         return scan.Skip(length);
     }
 }
