@@ -40,8 +40,28 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
 
         var parts = Split(0, context, 0, soft: false, strict: true) ?? Split(0, context, 0, soft: true, strict: true)
             ?? (whole is { Reading: { Options.Count: > 0, HeardName: null } } ? null : Split(0, context, 0, soft: false, strict: false));
+        if (parts is { Count: > 1 } && CountedFrom(parts) is { } first)
+        {
+            return first == 1 ? VoiceReading.Nothing() : VoiceReading.Ask("Is that right?", Options.AtLeastTwo([Options.Of(context, [.. parts.SelectMany(p => p.Reading.Commands)])]));
+        }
+
         var trusted = parts is { Count: > 1 } && (whole is null || parts.TrueForAll(p => p.Rule != LogSetRule.NumberAlone));
         return trusted ? Joining.Join(parts!, context) ?? whole?.Reading ?? VoiceReading.Nothing() : whole?.Reading ?? Spoiled(context);
+    }
+
+    // "one, two, three" is counted aloud before it is three sets: from which number on, null where the numbers are no such row.
+    private static int? CountedFrom(List<Candidate> parts)
+    {
+        int? first = null;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i] is not { Rule: LogSetRule.NumberAlone, Reading.Commands: [VoiceCommand.LogSet { Reps: { } reps }] } || reps != (first ??= reps) + i)
+            {
+                return null;
+            }
+        }
+
+        return parts.Count > 2 || first == 1 ? first : null;
     }
 
     // Longest piece first; what each piece does is seen by the next.

@@ -31,7 +31,7 @@ internal static class Mending
         for (at = 1; at < tokens.Count; at++)
         {
             length = Marker(tokens, at);
-            if (length > 0 && at + length < tokens.Count && HasNumber(tokens, at) && IsNumber(tokens, at + length) && !IsContrast(tokens, at + length))
+            if (length > 0 && at + length < tokens.Count && HasNumber(tokens, at) && !IsContrast(tokens, at + length) && (IsNumber(tokens, at + length) || SaidAgain(tokens, at, at + length) >= 0))
             {
                 return true;
             }
@@ -40,6 +40,9 @@ internal static class Mending
         length = 0;
         return false;
     }
+
+    // "180 for 3, no, for 2": from which word on it is said again; negative where it isn't.
+    private static int SaidAgain(List<Token> tokens, int at, int again) => IsBetween(tokens[again]) && again + 1 < tokens.Count && IsNumber(tokens, again + 1) ? tokens.FindLastIndex(at - 1, t => t.Is(tokens[again].Text)) : -1;
 
     private static int Marker(List<Token> tokens, int at)
     {
@@ -91,6 +94,11 @@ internal static class Mending
 
     private static bool Replace(List<Token> tokens, int at, int length)
     {
+        if (!IsNumber(tokens, at + length))
+        {
+            return Cut(tokens, SaidAgain(tokens, at, at + length), at + length);
+        }
+
         var last = at - 1;
         while (last >= 0 && !IsNumber(tokens, last))
         {

@@ -24,6 +24,7 @@ internal static class Speech
     public static Token[]? Prepare(Token[] heard)
     {
         var tokens = Polite(WithoutFillers(Wording.Join(heard)));
+        Story.Leave(tokens);
         if (!Mending.TryMend(tokens))
         {
             return null;

@@ -23,6 +23,9 @@ internal static class VoiceContextQueries
     public static VoiceSet? LastSet(this VoiceContext context, string exerciseId) =>
         context.Entry(exerciseId) is { Sets.Count: > 0 } entry ? entry.Sets[^1] : null;
 
+    /// <summary>A set of today by its number within the exercise, from 1.</summary>
+    public static VoiceSet? Set(this VoiceContext context, string exerciseId, int number) => context.Entry(exerciseId)?.Sets.ElementAtOrDefault(number - 1);
+
     public static VoiceSet? LastSessionSet(this VoiceContext context, string exerciseId)
     {
         var done = context.Entry(exerciseId)?.Sets.Count ?? 0;

@@ -110,6 +110,9 @@ public sealed class ExerciseIndex
     internal bool LeavesOut(Exercise exercise, IReadOnlyList<string> stems) =>
         _namesById[exercise.Id].TrueForAll(name => Array.Exists(name, stem => TellsApart(stem) && !stems.Contains(stem)) || !stems.All(stem => Array.IndexOf(name, stem) >= 0));
 
+    /// <summary>Whether one of its names has just so many words.</summary>
+    internal bool HasNameOf(Exercise exercise, int words) => _namesById[exercise.Id].Exists(name => name.Length == words);
+
     /// <summary>Exercises whose name holds every one of these words.</summary>
     internal List<Exercise> Holding(IReadOnlyList<string> stems)
     {
@@ -222,7 +225,7 @@ public sealed class ExerciseIndex
             _numbered.Add(stems[0]);
         }
 
-        foreach (var stem in stems.Where(s => s.Length > 2 && s is not ("and" or "the" or "work" or "body" or "bar" or "step" or "single" or "down" or "one" or "two" or "to" or "high" or "plate")))
+        foreach (var stem in stems.Where(s => s.Length > 2 && s is not ("and" or "the" or "work" or "body" or "bar" or "step" or "single" or "down" or "one" or "two" or "to" or "high" or "plate" or "out" or "double" or "weight")))
         {
             Put(_byWord, stem, _all.FindLastIndex(e => ReferenceEquals(e, exercise)));
         }

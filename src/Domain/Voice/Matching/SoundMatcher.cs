@@ -43,7 +43,7 @@ internal static class SoundMatcher
         }
 
         // Where no amount says that a set is told, a short word has to be nearly the name: "next song" is no swing.
-        least = !inSets && words.Length == 1 && words[0].Text.Length <= ShortWord ? AlikeOfShortWord : names == words.Length ? AlikeOfNameWords : unknown == 0 || names + unknown < words.Length ? AlikeOfKnownWords : Alike;
+        least = words.Length == 1 && words[0].Text.Length <= ShortWord ? inSets ? AlikeOfKnownWords : AlikeOfShortWord : names == words.Length ? AlikeOfNameWords : unknown == 0 || names + unknown < words.Length ? AlikeOfKnownWords : Alike;
         return !(words[0].Text.Length == 1 && words.Length > 1 && !table[words[0].At].InAName);
     }
 

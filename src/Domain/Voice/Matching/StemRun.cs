@@ -61,8 +61,10 @@ internal ref struct StemRun
             return new(done, ExerciseMatch.OnlyEquipment, true);
         }
 
+        // "squat bar for 10", "deadlift single at 180": how it was done, unless a name is written so.
+        var part = _words[Count - 1] is not "bar" && !(Count == 2 && (_words[0] is "single" || _words[1] is "single"));
         return _known && Sorted(index) is { Count: > 0 } sorted ? new(sorted, 0.98) : _equipment && WithoutOwnEquipment(index) is { } known ? new([known], 0.96)
-            : _known && _tellsSome && Part(index) is { IsNone: false } part ? part : _tellsSome && Count <= MostShortened ? Short(index) : default;
+            : part && _known && _tellsSome && Part(index) is { IsNone: false } found ? found : _tellsSome && Count <= MostShortened ? Short(index) : default;
     }
 
     private readonly bool Join(Span<char> letters, int without, out int length)
@@ -145,6 +147,12 @@ internal ref struct StemRun
         }
 
         var holding = _tells ? index.Holding(stems) : index.HoldingAll(stems);
+        // "peck dec" has its words from two names of one exercise: a longer name's exercise is not meant.
+        if (holding.Count > 1 && stems.Count > 1 && holding.FindAll(e => index.HasNameOf(e, stems.Count)) is { Count: 1 } whole && index.HoldingAll(stems).Count == 0)
+        {
+            holding = whole;
+        }
+
         return holding.Count == 0 ? default : new(holding, onlyEquipment ? ExerciseMatch.OnlyEquipment : ExerciseMatch.PartOfName,
             onlyEquipment || Count == 1 || (holding.Count == 1 && _equipment && index.LeavesOut(holding[0], stems)));
     }

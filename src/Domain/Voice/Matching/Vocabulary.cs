@@ -10,6 +10,7 @@ internal static class Vocabulary
     {
         "for", "fore", "four", "at", "with", "x", "times", "by", "then", "of", "rpe", "plus", "a", "an", "the", "is", "was", "were", "i", "im", "did", "do", "what",
         "whats", "thats", "that", "it", "my", "not", "warmup", "dropset", "minus", "in", "per", "each", "got", "note", "rest", "same", "@", "?", "how", "when",
+        "he", "she", "they", "we", "you", "his", "her", "your", "him", "them", "their", "our", "us",
     };
 
     private static readonly HashSet<string> SetWords = new(StringComparer.Ordinal)

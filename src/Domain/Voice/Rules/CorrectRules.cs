@@ -6,6 +6,9 @@ namespace TitanTrakr.Domain.Voice.Rules;
 /// <summary>Putting the last set right: "make that 9 reps", "no, 82.5", "that was a warm-up", "I meant pounds".</summary>
 internal static class CorrectRules
 {
+    /// <summary>How a correction is led in, and how it names what was there before.</summary>
+    public const string Change = "(change|correct|fix|update|edit|move)", From = "from {load} [reps|rep]? to";
+
     private const string Sorry = "(no|nope|actually|sorry|correction|wait|my mistake|no no)";
 
     public static readonly PhraseRule[] All =
@@ -13,6 +16,9 @@ internal static class CorrectRules
         new("correct", Weights.Correction, m => SetFix.Read(m.Tail, m.Context, m.Context.Latest(), FixKind.Whole),
             "[no|actually|sorry|wait]? make <that> {tail}", "[no|actually|sorry|wait]? (change|correct|fix|set|update|edit) <that> (to|it was|it should be) {tail}", $"{Sorry} [{Sorry}]? {{tail}}", $"{Sorry} [{Sorry}]? (<that> (was|is|should be|should have been)|thats|i (got|did|meant|mean)|it should be) {{tail}}",
             "i meant [to say]? {tail}", "i mean {tail}", "i said {tail}", "(<that>|it) (should be|should have been|shouldve been|was supposed to be|(was|were|is) actually|really) {tail}", "thats actually {tail}", "(scratch|strike) that [no]? (make (it|that)|it was|i got)? {tail}", "(should have|shouldve) been {tail}", "that was wrong [it was|it should be|make it]? {tail}"),
+        new("correct from", Weights.Correction + 0.004, m => SetFix.Read(m.Tail, m.Context, m.Context.Latest(), FixKind.Whole, m.Number), $"{Change} <that> {From} {{tail}}"),
+        new("correct from", Weights.Correction + 0.004, m => SetFix.Read(m.Tail, m.Context, m.Context.Latest(), FixKind.Reps, m.Number), $"{Change} [the|my]? reps {From} {{tail}}"),
+        new("correct from", Weights.Correction + 0.004, m => SetFix.Read(m.Tail, m.Context, m.Context.Latest(), FixKind.Load, m.Number), $"{Change} [the|my]? (weight|load) {From} {{tail}}"),
         new("correct kind", Weights.Correction + 0.001, m => SetFix.Read(m.Tail, m.Context, m.Context.Latest(), FixKind.Manner),
             "<that> (was|were|is) [only|just]? {tail}", "(mark|count|log|call|flag|put|record|tag) <that> [down]? as? {tail}", "felt like {tail}"),
         new("correct kind", Weights.Correction + 0.001, m => IsWholeSet(m) ? null : SetFix.Read(m.Tail, m.Context, m.Context.Latest(), FixKind.Manner), "thats [only|just]? {tail}"),

@@ -15,6 +15,8 @@ internal static class CorrectSetRules
             $"[the|my]? {{ord}} set|one {Was} [only|just]? {{tail}}", $"set [number]? {{ord}} {Was} [only|just]? {{tail}}", $"[the|my]? {{ord}} {{ex}} set|one {Was} {{tail}}", $"[the|my]? {{ord}} set (of|on|for|at) [the]? {{ex}} {Was} {{tail}}", $"set [number]? {{ord}} (of|on|for) {{ex}} {Was} {{tail}}",
             $"{{ex}} set [number]? {{ord}} {Was} {{tail}}", $"(on|for) {{ex}} [the]? {{ord}} set {Was} {{tail}}", $"(on|for) {{ex}} set {{ord}} {Was} {{tail}}", "(change|make|correct|fix|update|edit|set|mark) set [number]? {ord} [of|on|for]? {ex}? (to|as|be)? {tail}", "(change|make|correct|fix|update|edit|mark) [the|my]? {ord} set|one [of|on|for]? {ex}? (to|as|be)? {tail}",
             "(change|make|correct|fix|update) {ex} set [number]? {ord} (to|as)? {tail}", "make the {ord} {tail}", "(change|correct|make) [the]? (reps|weight|load) (of|on|in|for) set {ord} to {tail}"),
+        new("correct set", Weights.Correction + 0.006, m => Fix(m, m.Numbers[1]),
+            $"{CorrectRules.Change} set [number]? {{ord}} [of|on|for]? {{ex}}? {CorrectRules.From} {{tail}}", $"{CorrectRules.Change} [the|my]? {{ord}} set|one [of|on|for]? {{ex}}? {CorrectRules.From} {{tail}}"),
         new("correct set", Weights.Correction + 0.004, Fix, "set [number]? {ord} {tail}", "[the]? {ord} set {tail}"),
         new("correct two sets", Weights.Correction + 0.006, FixTwo, $"{OnSet} [and|then]? {OnSet}"),
         new("effort of set", Weights.Correction + 0.006, m => FixEffort(m, m.Numbers[0], m.Numbers[1]), "[the]? rpe [was|of|is]? {n} on|for|in [the|my]? {ord} set|one", "[the]? rpe [was|of|is]? {n} on|for|in set [number]? {ord}"),
@@ -27,11 +29,13 @@ internal static class CorrectSetRules
     public static (string ExerciseId, int Set, VoiceSet Done)? At(Match m, int at) =>
         m.ExerciseId is { } id && m.Context.Entry(id) is { } entry && at >= 1 && at <= entry.Sets.Count ? (id, at, entry.Sets[at - 1]) : null;
 
-    private static VoiceReading? Fix(Match m)
+    private static VoiceReading? Fix(Match m) => Fix(m, null);
+
+    private static VoiceReading? Fix(Match m, decimal? was)
     {
         var at = (int)Math.Min(m.Number, 1000);
         var bare = m.Tokens.Length == m.Tail.Length + 2;
-        var reading = SetFix.Read(m.Tail, m.Context, At(m, at), bare ? FixKind.Effort : FixKind.Whole);
+        var reading = SetFix.Read(m.Tail, m.Context, At(m, at), bare ? FixKind.Effort : FixKind.Whole, was);
         return reading is not null && At(m, at) is null ? VoiceReading.Reject("That set isn't there.") : reading;
     }
 

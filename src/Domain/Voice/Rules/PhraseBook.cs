@@ -8,7 +8,7 @@ internal static class PhraseBook
     private static readonly PhraseRule[] Rules =
     [
         .. UndoRules.All, .. AnswerRules.All, .. SettingRules.All, .. NoteRules.All, .. BodyWeightRules.All, .. TemplateRules.All, .. RestRules.All, .. AskHistoryRules.All,
-        .. AskRecordRules.All, .. AskTodayRules.All, .. AskVolumeRules.All, .. AskLoadRules.All, .. CorrectRules.All, .. CorrectSetRules.All, .. CorrectManyRules.All, .. CorrectExerciseRules.All,
+        .. AskRecordRules.All, .. AskTodayRules.All, .. AskVolumeRules.All, .. AskLoadRules.All, .. CorrectRules.All, .. CorrectSetRules.All, .. CorrectManyRules.All, .. CorrectEachRules.All, .. CorrectExerciseRules.All,
         .. RemoveRules.All, .. StartRules.All, .. FinishRules.All, .. MoveRules.All, .. SwapRules.All,
     ];
 

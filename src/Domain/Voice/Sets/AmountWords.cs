@@ -10,7 +10,7 @@ internal static class AmountWords
         foreach (var token in tokens)
         {
             if (token.Value is not null || Vocabulary.IsNumber(token.Text) || token.Text is "same" or "ditto" or "hundred" or "single" or "double" or "triple" or "plate" or "plates" or "bar"
-                or "bodyweight" or "bw" or "half" or "minute" or "mile" or "hour" or "couple" or "pair" or "again" or "repeat")
+                or "bodyweight" or "bw" or "half" or "minute" or "mile" or "hour" or "couple" or "pair" or "again" or "repeat" or "kilo" or "pound")
             {
                 return true;
             }

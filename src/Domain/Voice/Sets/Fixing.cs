@@ -28,6 +28,8 @@ internal sealed class Fixing(SetScan scan, VoiceContext context, (string Exercis
         }
 
         var readings = Amounts(exercise, fix, kind);
+        // What it was tells which of the two is meant.
+        readings = readings.Count > 1 && before is not null && readings.FindAll(r => Was(before, r)) is { Count: 1 } told ? told : readings;
         if (readings.Count != 1 || kind == FixKind.Manner || !Was(before, readings[0]))
         {
             return VoiceReading.Ask(kind == FixKind.Manner ? "A new set, or what should be changed?" : "What should it be?", Options.AtLeastTwo([.. kind == FixKind.Manner ? NewSet() : [], .. readings.Select(r => Options.Of(context, r))]));

@@ -44,6 +44,9 @@ internal readonly record struct Item(char Code, decimal Value = 0, WeightUnit? U
     /// <summary>Whether a side was said without an arm or a leg: "right" may be no side at all.</summary>
     public bool IsBare { get; init; }
 
+    /// <summary>The number of the set it repeats, 0 for the last one.</summary>
+    public int OfSet { get; init; }
+
     /// <summary>Whether "up to 85" or "back to 80" led to it: where the load goes, not yet what was done.</summary>
     public bool IsTarget { get; init; }
 }

@@ -14,7 +14,7 @@ internal static class ItemRules
 {
     private static readonly IItemRule[] All =
     [
-        new LongNameItem(), new HedgeItem(), new EffortItem(), new KindItem(), new PlateItem(), new BodyweightItem(), new SameItem(), new ChangeItem(), new NoteItem(), new SideItem(),
+        new OtherNameItem(), new LongNameItem(), new HedgeItem(), new EffortItem(), new KindItem(), new PlateItem(), new BodyweightItem(), new SameItem(), new ChangeItem(), new NoteItem(), new SideItem(),
         new NameItem(), new TimeItem(), new LabelItem(), new AmountItem(), new ConnectorItem(), new FillerItem(), new SoundItem(),
     ];
 

@@ -8,7 +8,7 @@ internal static class LoadResolver
 {
     public static Load? Resolve(Item item, Exercise exercise, VoiceContext context, VoiceSet? last, bool assisted = false)
     {
-        last = item.As == Amount.SameAsLastSession ? context.LastSessionSet(exercise.Id) : last;
+        last = item.As == Amount.SameAsLastSession ? context.LastSessionSet(exercise.Id) : item.OfSet > 0 ? context.Set(exercise.Id, item.OfSet) : last;
         var unit = item.Unit ?? (item.As is Amount.Change ? last?.Load?.Unit : null) ?? context.Unit;
         unit = item.As is Amount.Same or Amount.SameAsLastSession ? last?.Load?.Unit ?? unit : unit;
         var value = item.As switch

@@ -30,7 +30,7 @@ internal static class SetFix
     // Nobody puts a set right in more words.
     private const int MostWords = 24;
 
-    public static VoiceReading? Read(ReadOnlyMemory<Token> tail, VoiceContext context, (string ExerciseId, int Set, VoiceSet Done)? target, FixKind kind)
+    public static VoiceReading? Read(ReadOnlyMemory<Token> tail, VoiceContext context, (string ExerciseId, int Set, VoiceSet Done)? target, FixKind kind, decimal? was = null)
     {
         // "no 80 for 8 today" leaves it out, "no plate for 10" the plate.
         if (tail.Length > MostWords || (kind == FixKind.Effort && !SpeaksOfEffort(tail.Span)) || (kind == FixKind.Whole && (tail.Span[^1].Is("today") || tail.Span[0] is { Text: "plate" or "plates", Break: false })))
@@ -39,6 +39,7 @@ internal static class SetFix
         }
 
         var (now, before) = Contrast(kind == FixKind.Effort ? WithoutTarget(tail) : tail);
+        before ??= was;
         if (kind == FixKind.Contrast && before is null)
         {
             return null;

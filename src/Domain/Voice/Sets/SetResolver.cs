@@ -61,7 +61,7 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
         }
 
         // A number alone on the body's own weight is its reps.
-        return draft.Load is { Code: 'N', IsTarget: false } lone && exercise.Measure == Measure.BodyweightReps ? Counted(lone, draft with { Load = null, Pattern = "q" })
+        return draft.Load is { Code: 'N', IsTarget: false } lone && exercise.Measure == Measure.BodyweightReps && scan.Items[draft.From].Code != 'A' ? Counted(lone, draft with { Load = null, Pattern = "q" })
             : draft.Load is { } load && LoadResolver.Resolve(load, exercise, context, _last, _manner.Assisted) is { } heavy ? _ask.HowMany(heavy, _last)
             : SetResult.Ask("How many reps?");
     }
@@ -179,10 +179,10 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
 
     private SetResult Again(Item again, SetDraft draft)
     {
-        var from = again.As == Amount.SameAsLastSession ? context.LastSessionSet(exercise.Id) : _last;
+        var from = again.As == Amount.SameAsLastSession ? context.LastSessionSet(exercise.Id) : again.OfSet > 0 ? context.Set(exercise.Id, again.OfSet) : _last;
         if (from is null)
         {
-            return SetResult.Ask("There is no set to repeat yet. What did you do?");
+            return SetResult.Ask(again.OfSet > 0 ? "That set isn't there. What did you do?" : "There is no set to repeat yet. What did you do?");
         }
 
         var weight = from.Load;

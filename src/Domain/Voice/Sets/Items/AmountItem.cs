@@ -51,7 +51,8 @@ internal sealed class AmountItem : IItemRule
             return item with { Code = 'L', Unit = weight };
         }
 
-        if (unit is "full" or "good" or "clean" or "solid" or "total" && Units.IsReps(scan.Word(length + 1)) && unit is not "clean")
+        // "eight good reps", "eight good ones"
+        if (unit is "full" or "good" or "solid" or "total" or "nice" or "proper" or "decent" && (Units.IsReps(scan.Word(length + 1)) || scan.Word(length + 1) is "ones"))
         {
             length += 2;
             return item with { Code = 'R' };

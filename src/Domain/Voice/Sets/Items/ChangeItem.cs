@@ -50,10 +50,19 @@ internal sealed class ChangeItem : IItemRule
         at += words;
         at += sign != 0 && scan.Word(at) is "by" or "another" or "it" or "of" or "the" or "weight" ? 1 : 0;
         at += sign != 0 && scan.Word(at) is "by" ? 1 : 0;
+        if (sign != 0 && OneUnit(scan, at) is var lone and >= 0)
+        {
+            return Change(scan, sign * (scan.Word(at) is "half" ? 0.5m : 1), scan.At + at + lone);
+        }
+
         var plate = sign != 0 && scan.Word(at) is "a" or "an";
         return sign != 0 && NumberReader.TryRead(scan.Tokens, scan.At + at + (plate ? 1 : 0), out var value, out var next)
             && (plate ? Plate(scan, sign * value, next) : Change(scan, sign * value, next, straight));
     }
+
+    // "up a kilo", "add another pound", "down half a kilo": how many words stand ahead of the unit, negative where none does.
+    private static int OneUnit(SetScan scan, int at) => scan.Word(at) is "a" or "half" && Units.Weight(scan.Word(at + 1)) is not null ? 1
+        : scan.Word(at - 1) is "another" && Units.Weight(scan.Word(at)) is not null ? 0 : -1;
 
     // "add a ten each side": without the sides it can't be told what the bar weighs now.
     private static bool Plate(SetScan scan, decimal value, int next)

@@ -49,6 +49,7 @@ internal sealed class KindItem : IItemRule
         ("warmup", _, _) => (MarkKind.Warmup, 1),
         ("warmups", _, _) => (MarkKind.AllWarmup, 1),
         ("working" or "work", "set" or "sets", _) => (MarkKind.Working, 1),
+        ("drop", "", _) when at > 0 && scan.Items.Count > 0 && scan.At + at + 1 == scan.Tokens.Length => (MarkKind.Drop, 1),
         ("dropset", "to", _) => (MarkKind.Drop, 2),
         ("dropset", _, _) => (MarkKind.DropSet, 1),
         ("dropped" or "dropping" or "drop", "down" or "it" or "back", "to") => (MarkKind.Drop, 3),

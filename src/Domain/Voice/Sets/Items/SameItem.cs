@@ -5,7 +5,7 @@ namespace TitanTrakr.Domain.Voice.Sets.Items;
 /// <summary>What repeats the last set or a part of it: "same again", "same weight", "back to 80", "same as last week".</summary>
 internal sealed class SameItem : IItemRule
 {
-    public bool TryRead(SetScan scan) => Count(scan) || Again(scan) || Repeat(scan) || Same(scan) || Target(scan);
+    public bool TryRead(SetScan scan) => Count(scan) || Again(scan) || Repeat(scan) || AsSet(scan) || Same(scan) || Target(scan);
 
     private static bool Same(SetScan scan)
     {
@@ -39,6 +39,31 @@ internal sealed class SameItem : IItemRule
         scan.Add(new Item(code, 0, null, how), lead + length);
         return scan.Word(0) is not "but" || scan.Skip(1);
     }
+
+    // "same as set one", "same weight as the first set": which one is repeated.
+    private static bool AsSet(SetScan scan)
+    {
+        var lead = Lead(scan);
+        var code = scan.Word(lead + 1) is "weight" or "load" ? 'L' : 'Z';
+        var at = lead + 1 + (code is 'L' || scan.Word(lead + 1) is "again" or "thing" ? 1 : 0);
+        if (!scan.Word(lead).Equals("same", StringComparison.Ordinal) || scan.Word(at) is not ("as" or "like"))
+        {
+            return false;
+        }
+
+        at += scan.Word(at + 1) is "the" or "my" or "in" or "on" ? 2 : 1;
+        var (set, length) = scan.Word(at) is "set" ? Numbered(scan, at + (scan.Word(at + 1) is "number" ? 2 : 1)) : (NumberWords.Ordinal(scan.Word(at)) ?? 0, scan.Word(at + 1) is "set" or "one" ? at + 2 : 0);
+        if (length == 0 || set is < 1 or > SetAssembler.MostSets || set != decimal.Truncate(set))
+        {
+            return false;
+        }
+
+        scan.Add(new Item(code, 0, null, Amount.Same) { OfSet = (int)set }, length);
+        return true;
+    }
+
+    private static (decimal Set, int Length) Numbered(SetScan scan, int at) =>
+        scan.At + at < scan.Tokens.Length && (scan.Tokens[scan.At + at].Value ?? NumberWords.Value(scan.Tokens[scan.At + at].Text)) is { } number ? (number, at + 1) : (0, 0);
 
     private static int Lead(SetScan scan)
     {
