@@ -1,5 +1,5 @@
 """The answers that the ceiling passes through: the product's own, row by row, and the paths that are read."""
-import datetime, json, urllib.parse
+import datetime, json, urllib.parse, uuid
 
 ORIGIN = datetime.datetime(1, 1, 1, tzinfo=datetime.timezone.utc)
 READERS = 4
@@ -28,12 +28,13 @@ def pages(product, account, path, limit):
 
 
 def keep(database, product, data):
-    """Fills the peers' tables; answers the paths to read, by kind."""
+    """Fills the peers' tables, and what the commands that were never sent would have answered; answers the paths to read, by kind."""
     current = []
     for account in data.accounts:
         _, view, _ = product.send("GET", "/api/workouts/current", None, {"Authorization": f"Bearer {account.token()}"})
         current.append((account.id, view["version"], compact(view)))
     database.rows_of("peer_current", "account_id, version, view", current)
+    database.shown([(account.id, str(uuid.uuid4()), view) for account, (_, _, view) in zip(data.accounts, current)])
     paths = {"current": [("/api/workouts/current", account.token()) for account in data.accounts], "history": [], "exercise": []}
     for account in data.long[:READERS]:
         token = account.token()

@@ -34,16 +34,16 @@ public static class ApplicationModule
     // Closed by hand, request by request: the container can't close IPipelineBehavior<,> over the T inside Result<T>.
     private static void AddBehaviours(IServiceCollection services)
     {
-        Type[] pipeline = [typeof(LoggingBehaviour<,>), typeof(ValidationBehaviour<,>), typeof(TransactionBehaviour<,>)];
         Type[] requests = [.. services.Select(service => service.ServiceType).Where(IsHandler)];
         foreach (var request in requests)
         {
             var (requestType, answer) = (request.GenericTypeArguments[0], request.GenericTypeArguments[1]);
-            foreach (var behaviour in pipeline)
+            var value = answer.GenericTypeArguments[0];
+            // Who only reads is given nothing of what writes.
+            var last = requestType.IsAssignableTo(typeof(ICommand<>).MakeGenericType(value)) ? typeof(TransactionBehaviour<,>) : typeof(AccountBehaviour<,>);
+            foreach (var behaviour in (Type[])[typeof(LoggingBehaviour<,>), typeof(ValidationBehaviour<,>), last])
             {
-                services.AddScoped(
-                    typeof(IPipelineBehavior<,>).MakeGenericType(requestType, answer),
-                    behaviour.MakeGenericType(requestType, answer.GenericTypeArguments[0]));
+                services.AddScoped(typeof(IPipelineBehavior<,>).MakeGenericType(requestType, answer), behaviour.MakeGenericType(requestType, value));
             }
         }
     }

@@ -42,7 +42,6 @@ public static class InfrastructureModule
             configuration.GetConnectionString("TitanRead"), postgres, s.GetService<ILoggerFactory>(), s.GetRequiredService<TimeProvider>()));
         services.AddAccountCache(configuration);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IAnswerWriter, StoredAnswers>();
         services.AddSingleton<IDatabaseHealth, DatabaseHealth>();
         services.AddSingleton(s => new DatabaseStartup(
             s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<ProjectionMaintenance>(), configuration, s.GetService<IHostEnvironment>()));
@@ -111,6 +110,7 @@ public static class InfrastructureModule
         services.AddScoped<UnitSession>();
         services.AddScoped<PendingWrites>();
         services.AddScoped<ReadSide>();
+        services.AddScoped<IServedReads, ServedReads>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IEventStore, EventStore>();
         services.AddScoped<IAccountStore, AccountStore>();

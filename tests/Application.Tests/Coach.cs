@@ -1,3 +1,4 @@
+using System.Text;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using TitanTrakr.Application.Common;
@@ -7,6 +8,7 @@ using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Workouts;
+using TitanTrakr.Infrastructure.Persistence;
 
 namespace TitanTrakr.Application.Tests;
 
@@ -123,8 +125,10 @@ internal sealed class Coach(House house, Guid account)
     }
 
     private async Task<WorkoutView?> Seen(int number) => number % 2 == 0 || _known.Count == 0
-        ? (await Ask(new GetCurrentWorkout())).Value!.Workout
-        : (await Ask(new GetPastWorkout(_known[number % _known.Count]))).Value;
+        ? Read((await Ask(new GetCurrentWorkout())).Value!.Workout)
+        : Read((await Ask(new GetPastWorkout(_known[number % _known.Count]))).Value);
+
+    private static WorkoutView? Read(ServedWorkout? served) => served is null ? null : StoredJson.Read<WorkoutView>(Encoding.UTF8.GetString(served.Json.Span));
 
     private async Task Weigh(int number)
     {

@@ -26,21 +26,21 @@ internal sealed class FoldVersionTests(Provider provider) : DatabaseTest(provide
     // migrated, and put version and digest here.
     private static readonly string[] Pinned =
     [
-        "version 2",
+        "version 3",
         "aggregates 222097E2DF088183",
         "body_weights 0797055C9990986D",
-        "current_workout 1FEF4B398BDFA31A",
-        "deleted_workout 6CC23E5E6CA54DD4",
-        "exercise_history C2D0F4F395013920",
-        "exercise_preferences 16D0F6C93AFC58E7",
+        "current_workout 831C8DC889815C54",
+        "deleted_workout F34C63CE04AA472C",
+        "exercise_history F9CF5853196E4E7F",
+        "exercise_preferences 4DEDB2451DA9623E",
         "exercises CAB5EACDC6AD1C8B",
-        "import F9BBAC05727C4CE4",
-        "imports 1497CD04238F020F",
-        "personal_records B3BED88C3455E491",
-        "templates 03488EE26EE8970E",
-        "voice_aliases E0C35451E65C5AC1",
+        "import 07B857C3F9893CCD",
+        "imports F6F649357E2ECAC8",
+        "personal_records 706B4EF5F41AB772",
+        "templates DA38EA7463581317",
+        "voice_aliases D30F0FDBE91EC268",
         "workout_exercises BE45EE1C1ABFF0FF",
-        "workouts 71B26D46AAFBB0A6",
+        "workouts 291C96F24CB8472B",
     ];
 
     [Test]

@@ -70,10 +70,12 @@ internal sealed class ProjectionTests(Provider provider) : DatabaseTest(provider
         foreach (var (command, number) in given)
         {
             await coach.Give(command, number);
+            await ServedAsMade.Current(House, Account);
         }
 
         (await Maintenance.Verify(CancellationToken.None)).Differences.ShouldBeEmpty();
         await FollowsFromWorkouts();
+        await ServedAsMade.Everything(House, Account);
         return true;
     }
 
@@ -107,8 +109,8 @@ internal sealed class ProjectionTests(Provider provider) : DatabaseTest(provider
     private async Task FollowsFromWorkouts(IServiceProvider services, string exerciseId, List<Workout> workouts)
     {
         var sessions = workouts.Select(workout => Session.Of(workout, exerciseId)).OfType<Session>().ToList();
-        var stored = await services.GetRequiredService<ISessionChunks>().Page(Account, exerciseId, null, 10_000, CancellationToken.None);
-        stored.Select(session => session.Key()).ShouldBe(sessions.Select(session => session.Key()).Reverse());
+        var stored = await services.GetRequiredService<IServedReads>().Sessions(Account, exerciseId, null, 10_000, CancellationToken.None);
+        stored.Select(session => new SessionKey(session.At, session.Id)).ShouldBe(sessions.Select(session => session.Key()).Reverse());
         var records = await services.GetRequiredService<IProjections>().Load<ExerciseRecords>(
             Account, ProjectionKeys.PersonalRecords(exerciseId), CancellationToken.None);
         (records?.Completed ?? []).ShouldBe(sessions.Aggregate<Session, IReadOnlyList<PersonalRecord>>([], Records.After));

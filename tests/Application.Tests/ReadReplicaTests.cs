@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using TitanTrakr.Application.Common;
@@ -46,10 +47,10 @@ internal sealed class ReadReplicaTests
     public async Task Lists_of_the_past_are_read_on_it_and_everything_else_where_it_was_written()
     {
         var listed = (await Send(_house, new ListHistory(null, null, null, null, null))).Value!.Items;
-        listed.Select(workout => workout.Name).ShouldBe(["old"]);
+        Names(listed).ShouldBe(["old"]);
         (await Send(_house, new GetStatistics(null, null, null))).Value!.Totals.Sessions.ShouldBe(1);
         (await Send(_house, new ListExerciseSessions("squat", null, null))).Value!.Items.Count.ShouldBe(1);
-        (await Send(_house, new GetCurrentWorkout())).Value!.Workout!.Name.ShouldBe("running");
+        NameIn((await Send(_house, new GetCurrentWorkout())).Value!.Workout!.Json).ShouldBe("running");
         (await Send(_house, new GetRecords("squat", null, null, null))).Value!.Items.ShouldNotBeEmpty();
         (await Send(_house, new GetPastWorkout(listed[0].Id))).IsOk.ShouldBeTrue();
     }
@@ -69,9 +70,13 @@ internal sealed class ReadReplicaTests
         await using var house = With("Host=127.0.0.1;Port=1;Username=titan;Database=titan;Timeout=1");
         for (var i = 0; i < 2; i++)
         {
-            (await Send(house, new ListHistory(null, null, null, null, null))).Value!.Items.Select(workout => workout.Name).ShouldBe(["new", "old"]);
+            Names((await Send(house, new ListHistory(null, null, null, null, null))).Value!.Items).ShouldBe(["new", "old"]);
         }
     }
+
+    private static IEnumerable<string> Names(IEnumerable<ServedItem> workouts) => workouts.Select(workout => NameIn(workout.Json));
+
+    private static string NameIn(ReadOnlyMemory<byte> json) => JsonNode.Parse(json.Span)!["name"]!.GetValue<string>();
 
     private House With(string replica) => new(new Dictionary<string, string?>(_first.Settings) { ["ConnectionStrings:TitanRead"] = replica });
 

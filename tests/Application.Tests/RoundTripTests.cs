@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Exercises;
+using TitanTrakr.Application.History;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Testing;
@@ -26,6 +27,42 @@ internal sealed class RoundTripTests(Provider provider) : DatabaseTest(provider)
         await Logging(own, "the first set on one's own exercise, which has to be looked up", Most + 1);
         await Logging(own, "a set on one's own exercise", Most);
         await Logging(null, "a set on one's own exercise in focus", Most);
+    }
+
+    [Test]
+    public async Task A_read_costs_one_round_trip_the_question_whether_its_session_lives_included()
+    {
+        var session = await House.In(async services =>
+        {
+            var account = await services.GetRequiredService<IAccountStore>().Find(Account, CancellationToken.None);
+            return (await services.GetRequiredService<ISessions>().Begin(account!, new CommandScope(), CancellationToken.None)).Value!.SessionId;
+        });
+        await new Coach(House, Account).Many(0);
+        await Send(new StartWorkout(null, null, null, null));
+        await Reading(new GetCurrentWorkout(), session);
+        await Send(new LogSet(null, "squat", new Load(100, WeightUnit.Kg), new Reps(5), null, null, null, null, null, null, null, null));
+        await Reading(new GetCurrentWorkout(), session);
+        await Reading(new ListHistory(null, null, null, null, 10), session);
+        await Reading(new ListHistory(null, null, "squat", null, 10), session);
+        var page = await Reading(new ListExerciseSessions("squat", null, 10), session);
+        await Reading(new ListExerciseSessions("squat", page.NextCursor, 100), session);
+        await Reading(new GetPastWorkout(page.Items[0].Id), session);
+        await Reading(new GetRecords("squat", null, null, null), session);
+        await Reading(new GetStatistics(null, null, null), session);
+    }
+
+    private async Task<T> Reading<T>(IQuery<T> query, Guid session)
+    {
+        House.Trips.Clear();
+        var read = await House.In(services =>
+        {
+            var scope = services.GetRequiredService<CommandScope>();
+            (scope.AccountId, scope.SessionId) = (Account, session);
+            return services.GetRequiredService<IMediator>().Send(query);
+        });
+        read.IsOk.ShouldBeTrue(read.Error?.Detail);
+        House.Trips.Sent.Count.ShouldBe(1, $"{query}:\n{string.Join("\n\n", House.Trips.Sent)}");
+        return read.Value!;
     }
 
     private async Task Logging(string? exerciseId, string what, int most)

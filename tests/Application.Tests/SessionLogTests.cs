@@ -98,9 +98,6 @@ public sealed class SessionLogTests
         public Task<IReadOnlyList<T>> Page<T>(Guid accountId, string prefix, string after, int limit, CancellationToken cancellationToken)
             where T : class => throw new NotSupportedException();
 
-        public Task<IReadOnlyList<Session>> Page(Guid accountId, string exerciseId, SessionKey? before, int limit, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
         public Task<IReadOnlyList<SessionChunk>> List(Guid accountId, string exerciseId, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<SessionChunk>>([.. Chunks.Select(chunk => SessionChunk.Of(chunk.Key, chunk.Value))
                 .OrderBy(chunk => chunk.From.StartedAt).ThenBy(chunk => chunk.From.WorkoutId)]);

@@ -13,7 +13,7 @@ internal static class HistoryEndpoints
     {
         var history = api.MapGroup("/history").WithTags("History");
         history.MapGet("/", async ([AsParameters] ListHistory query, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(query, stop)).ToHttp(page => Results.Json(page))).Produces<Page<WorkoutView>>();
+            (await mediator.Send(query, stop)).ToHttp(page => new Served(page))).Produces<Page<WorkoutView>>();
         history.MapPost("/", async (RecordWorkout command, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(command, stop)).ToHttp(Versioned.Created)).Produces<WorkoutView>(201);
         history.MapGet("/{workoutId:guid}", async (Guid workoutId, IMediator mediator, CancellationToken stop) =>
@@ -32,7 +32,7 @@ internal static class HistoryEndpoints
     private static void MapWhatFollows(RouteGroupBuilder history)
     {
         history.MapGet("/exercises/{exerciseId}", async ([AsParameters] ListExerciseSessions query, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(query, stop)).ToHttp(page => Results.Json(page))).Produces<Page<ExerciseSession>>();
+            (await mediator.Send(query, stop)).ToHttp(page => new Served(page))).Produces<Page<ExerciseSession>>();
         history.MapGet("/records", async ([AsParameters] GetRecords query, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(query, stop)).ToHttp(records => Results.Json(records))).Produces<RecordsView>();
         history.MapGet("/stats", async ([AsParameters] GetStatistics query, IMediator mediator, CancellationToken stop) =>

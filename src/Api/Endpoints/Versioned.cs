@@ -24,6 +24,8 @@ internal static class Versioned
 {
     public static IResult Ok(WorkoutView workout) => new Versioned<WorkoutView>(workout, workout.Version);
 
+    public static IResult Ok(ServedWorkout workout) => new Served(workout);
+
     public static IResult Created(WorkoutView workout) => new Versioned<WorkoutView>(workout, workout.Version, StatusCodes.Status201Created);
 
     public static IResult Ok(Template template) => new Versioned<Template>(template, template.Version);

@@ -31,7 +31,8 @@ internal sealed class CommandScopeMiddleware(RequestDelegate next, IConfiguratio
             return;
         }
 
-        scope.Fingerprint = Fingerprint(context, scope, body);
+        // Only a command is kept to be replayed.
+        scope.Fingerprint = HttpMethods.IsGet(context.Request.Method) ? "" : Fingerprint(context, scope, body);
         context.Response.OnStarting(() =>
         {
             if (scope.Replayed)

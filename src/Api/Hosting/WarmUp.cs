@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using TitanTrakr.Api.Hosting.Tokens;
 using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Common.Json;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Infrastructure.Persistence;
@@ -17,8 +18,6 @@ namespace TitanTrakr.Api.Hosting;
 /// </summary>
 internal static class WarmUp
 {
-    private static readonly Type[] Spoken = [typeof(LogSet), typeof(LoggedSet)];
-
     public static Task Run(IServiceProvider services, CancellationToken stop) => Task.WhenAll(
         Task.Run(() => LogOne(services, stop), stop),
         Task.Run(() => Json(services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions), stop),
@@ -26,10 +25,8 @@ internal static class WarmUp
 
     private static void Json(JsonSerializerOptions options)
     {
-        foreach (var type in Spoken)
-        {
-            options.GetTypeInfo(type);
-        }
+        options.GetTypeInfo(typeof(LogSet));
+        ServedJson.Prepare(typeof(LoggedSet));
     }
 
     // Not sent: it would be counted as a command. After the database, whose context it can have again: a second one would be a second start.

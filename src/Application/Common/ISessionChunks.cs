@@ -14,9 +14,6 @@ public interface ISessionChunks
     /// <summary>What a chunk holds, oldest first.</summary>
     Task<IReadOnlyList<Session>> Sessions(Guid accountId, string exerciseId, int number, CancellationToken cancellationToken);
 
-    /// <summary>Sessions before a key, newest first, those of the exercise's document included: in one round trip.</summary>
-    Task<IReadOnlyList<Session>> Page(Guid accountId, string exerciseId, SessionKey? before, int limit, CancellationToken cancellationToken);
-
     /// <summary>Puts sessions, oldest first and at least one, under a number with the unit of work.</summary>
     void Store(Guid accountId, string exerciseId, int number, IReadOnlyList<Session> sessions);
 

@@ -1,3 +1,4 @@
+using TitanTrakr.Application.Common;
 using TitanTrakr.Domain.History;
 using TitanTrakr.Domain.Workouts;
 
@@ -6,13 +7,16 @@ namespace TitanTrakr.Application.History;
 /// <summary>The latest sessions of one exercise.</summary>
 /// <param name="Chunks">How many chunks of older sessions were ever made: the next one's number.</param>
 /// <param name="Sessions">Newest first.</param>
-public sealed record ExerciseHistory(string ExerciseId, int Chunks, IReadOnlyList<Session> Sessions)
+public sealed record ExerciseHistory(string ExerciseId, int Chunks, IReadOnlyList<Session> Sessions) : IServed
 {
     /// <summary>The most sessions that the document, or a chunk, holds.</summary>
     public const int Most = 32;
 
     /// <summary>How many of the oldest become a chunk when the document overflows.</summary>
     public const int Sealed = 24;
+
+    /// <inheritdoc />
+    public byte[] Served() => SessionLines.Write(Sessions);
 
     /// <summary>The last session before a workout: of the same template where there is one, else of any.</summary>
     public Session? Last(Guid? templateId, Guid workoutId)

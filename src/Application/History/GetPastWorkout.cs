@@ -6,13 +6,10 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Application.History;
 
 /// <summary>One completed workout with all it held.</summary>
-public sealed record GetPastWorkout(Guid WorkoutId) : IQuery<WorkoutView>;
+public sealed record GetPastWorkout(Guid WorkoutId) : IQuery<ServedWorkout>;
 
-internal sealed class GetPastWorkoutHandler(ICompletedWorkouts completed, CommandScope scope, TimeProvider clock)
-    : IRequestHandler<GetPastWorkout, Result<WorkoutView>>
+internal sealed class GetPastWorkoutHandler(IServedReads reads, CommandScope scope) : IRequestHandler<GetPastWorkout, Result<ServedWorkout>>
 {
-    public async Task<Result<WorkoutView>> Handle(GetPastWorkout query, CancellationToken cancellationToken) =>
-        await completed.Find(scope.AccountId, query.WorkoutId, cancellationToken) is { } workout
-            ? WorkoutView.Of(workout, clock.GetUtcNow())
-            : new NotFoundError("workout");
+    public async Task<Result<ServedWorkout>> Handle(GetPastWorkout query, CancellationToken cancellationToken) =>
+        await reads.Completed(scope.AccountId, query.WorkoutId, cancellationToken) is { } workout ? workout : new NotFoundError("workout");
 }

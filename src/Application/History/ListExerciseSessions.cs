@@ -10,7 +10,7 @@ namespace TitanTrakr.Application.History;
 /// <summary>One exercise through the completed workouts, newest first, by keyset.</summary>
 /// <param name="ExerciseId">Which one; one that was never trained has an empty history.</param>
 /// <param name="Limit">1 to 100, 20 when left out.</param>
-public sealed record ListExerciseSessions(string ExerciseId, string? Cursor, int? Limit) : IStaleQuery<Page<ExerciseSession>>;
+public sealed record ListExerciseSessions(string ExerciseId, string? Cursor, int? Limit) : IStaleQuery<Page<ServedItem>>;
 
 /// <summary>One exercise in one completed workout: all its sets there, though it may have stood there twice.</summary>
 /// <param name="TopSet">The heaviest set, of equally heavy ones that of most reps, then longest, then farthest; null where all were warm-ups.</param>
@@ -45,13 +45,13 @@ internal sealed class ListExerciseSessionsValidator : AbstractValidator<ListExer
     }
 }
 
-internal sealed class ListExerciseSessionsHandler(ISessionChunks chunks, CommandScope scope) : IRequestHandler<ListExerciseSessions, Result<Page<ExerciseSession>>>
+internal sealed class ListExerciseSessionsHandler(IServedReads reads, CommandScope scope) : IRequestHandler<ListExerciseSessions, Result<Page<ServedItem>>>
 {
-    public async Task<Result<Page<ExerciseSession>>> Handle(ListExerciseSessions query, CancellationToken cancellationToken)
+    public async Task<Result<Page<ServedItem>>> Handle(ListExerciseSessions query, CancellationToken cancellationToken)
     {
         var limit = query.Limit ?? 20;
         SessionKey? before = Cursor.Parse(query.Cursor) is { } cursor ? new SessionKey(cursor.At, cursor.Id) : null;
-        var sessions = await chunks.Page(scope.AccountId, query.ExerciseId, before, limit + 1, cancellationToken);
-        return Page.Of([.. sessions.Select(ExerciseSession.Of)], limit, session => Cursor.Of(session.StartedAt, session.WorkoutId));
+        var sessions = await reads.Sessions(scope.AccountId, query.ExerciseId, before, limit + 1, cancellationToken);
+        return Page.Of(sessions, limit, session => Cursor.Of(session.At, session.Id));
     }
 }

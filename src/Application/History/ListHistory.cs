@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using TitanTrakr.Application.Common;
-using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Shared;
 
 namespace TitanTrakr.Application.History;
@@ -11,7 +10,7 @@ namespace TitanTrakr.Application.History;
 /// <param name="After">Only those that began at or after it.</param>
 /// <param name="Limit">1 to 100, 20 when left out.</param>
 public sealed record ListHistory(DateTimeOffset? Before, DateTimeOffset? After, string? ExerciseId, string? Cursor, int? Limit)
-    : IStaleQuery<Page<WorkoutView>>;
+    : IStaleQuery<Page<ServedItem>>;
 
 internal sealed class ListHistoryValidator : AbstractValidator<ListHistory>
 {
@@ -23,16 +22,14 @@ internal sealed class ListHistoryValidator : AbstractValidator<ListHistory>
     }
 }
 
-internal sealed class ListHistoryHandler(ICompletedWorkouts completed, CommandScope scope, TimeProvider clock)
-    : IRequestHandler<ListHistory, Result<Page<WorkoutView>>>
+internal sealed class ListHistoryHandler(IServedReads reads, CommandScope scope) : IRequestHandler<ListHistory, Result<Page<ServedItem>>>
 {
-    public async Task<Result<Page<WorkoutView>>> Handle(ListHistory query, CancellationToken cancellationToken)
+    public async Task<Result<Page<ServedItem>>> Handle(ListHistory query, CancellationToken cancellationToken)
     {
         var limit = query.Limit ?? 20;
         var from = Cursor.Parse(query.Cursor);
         var filter = new HistoryFilter(query.Before, query.After, query.ExerciseId, from?.At, from?.Id, limit + 1);
-        var workouts = await completed.Page(scope.AccountId, filter, cancellationToken);
-        var now = clock.GetUtcNow();
-        return Page.Of([.. workouts.Select(workout => WorkoutView.Of(workout, now))], limit, view => Cursor.Of(view.StartedAt, view.Id));
+        var workouts = await reads.History(scope.AccountId, filter, cancellationToken);
+        return Page.Of(workouts, limit, workout => Cursor.Of(workout.At, workout.Id));
     }
 }

@@ -45,4 +45,7 @@ public sealed record VoiceAnswer(
     WorkoutView? Workout,
     string UnderstoodBy,
     double Confidence,
-    long ElapsedMs);
+    long ElapsedMs) : IShowsWorkout
+{
+    WorkoutView? IShowsWorkout.Shown => Workout;
+}

@@ -8,11 +8,10 @@ namespace TitanTrakr.Application.Workouts;
 public sealed record GetCurrentWorkout : IQuery<CurrentWorkout>;
 
 /// <summary>What runs, if anything.</summary>
-public sealed record CurrentWorkout(WorkoutView? Workout);
+public sealed record CurrentWorkout(ServedWorkout? Workout);
 
-internal sealed class GetCurrentWorkoutHandler(WorkoutSession session, TimeProvider clock)
-    : IRequestHandler<GetCurrentWorkout, Result<CurrentWorkout>>
+internal sealed class GetCurrentWorkoutHandler(IServedReads reads, CommandScope scope) : IRequestHandler<GetCurrentWorkout, Result<CurrentWorkout>>
 {
     public async Task<Result<CurrentWorkout>> Handle(GetCurrentWorkout query, CancellationToken cancellationToken) =>
-        new CurrentWorkout(await session.Current(cancellationToken) is { } workout ? WorkoutView.Of(workout, clock.GetUtcNow()) : null);
+        new CurrentWorkout(await reads.Current(scope.AccountId, cancellationToken));
 }

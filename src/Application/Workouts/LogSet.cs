@@ -29,7 +29,10 @@ public sealed record LogSet(
 }
 
 /// <summary>The set, the workout it is in, and the records it set.</summary>
-public sealed record LoggedSet(SetView Set, WorkoutView Workout, IReadOnlyList<RecordKind> Records);
+public sealed record LoggedSet(SetView Set, WorkoutView Workout, IReadOnlyList<RecordKind> Records) : IShowsWorkout
+{
+    WorkoutView IShowsWorkout.Shown => Workout;
+}
 
 internal sealed class LogSetValidator : AbstractValidator<LogSet>
 {

@@ -17,8 +17,10 @@ public sealed record WorkoutView(
     int Version,
     IReadOnlyList<EntryView> Exercises,
     WorkoutTotals Totals,
-    Guid? NextEntryId)
+    Guid? NextEntryId) : IShowsWorkout
 {
+    WorkoutView IShowsWorkout.Shown => this;
+
     /// <summary>The workout as it is shown at a moment; a running one has lasted until then.</summary>
     public static WorkoutView Of(Workout workout, DateTimeOffset now) => new(
         workout.Id, workout.Name, workout.TemplateId, workout.StartedAt, workout.CompletedAt, workout.Note, workout.Version,
@@ -89,8 +91,10 @@ public sealed record WorkoutTotals(int Sets, int Reps, decimal VolumeKg, int Dur
     {
         SetValues[] sets = [.. workout.Exercises.SelectMany(entry => entry.Sets).Select(set => set.Values)];
         var volume = sets.Where(set => set.Kind != SetKind.Warmup).Sum(Records.Volume);
-        var lasted = (workout.CompletedAt ?? now) - workout.StartedAt;
         return new WorkoutTotals(
-            sets.Length, sets.Sum(set => set.Reps?.Value ?? 0), volume, (int)Math.Clamp(lasted.TotalSeconds, 0, int.MaxValue));
+            sets.Length, sets.Sum(set => set.Reps?.Value ?? 0), volume, Lasted(workout.StartedAt, workout.CompletedAt ?? now));
     }
+
+    /// <summary>Whole seconds; none where clocks disagree.</summary>
+    internal static int Lasted(DateTimeOffset from, DateTimeOffset to) => (int)Math.Clamp((to - from).TotalSeconds, 0, int.MaxValue);
 }

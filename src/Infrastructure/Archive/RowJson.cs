@@ -9,7 +9,10 @@ using TitanTrakr.Infrastructure.Persistence;
 
 namespace TitanTrakr.Infrastructure.Archive;
 
-/// <summary>Rows as JSON: what the model maps and nothing else, numbers that the database gives out left out, stored JSON as what it means.</summary>
+/// <summary>
+/// Rows as JSON: what the model maps and nothing else, stored JSON as what it means. Numbers that the database gives out are left out, and
+/// which answer shows the running workout: that is found anew.
+/// </summary>
 internal static class RowJson
 {
     private static readonly HashSet<(Type Row, string Member)> Json = [(typeof(AccountRow), nameof(AccountRow.Settings)), (typeof(EventRow), nameof(EventRow.Payload))];
@@ -46,7 +49,7 @@ internal static class RowJson
     }
 
     private static bool IsKept(IEntityType row, string name) => row.FindProperty(name) is { } column
-        ? !(column.IsPrimaryKey() && column.ClrType == typeof(long))
+        ? !(column.IsPrimaryKey() && column.ClrType == typeof(long)) && name is not (nameof(StreamRow.ShownBy) or nameof(StreamRow.ShownAt))
         : row.FindNavigation(name)?.TargetEntityType.IsMappedToJson() == true;
 
     private sealed class Nested : JsonConverter<string>

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Common.Json;
+using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Infrastructure.Persistence;
@@ -128,6 +130,7 @@ internal sealed class CompletedWorkouts(TitanDbContext db, ReadSide reads) : ICo
         row.CompletedAt = Times.AsStored(
             workout.CompletedAt ?? throw new InvalidOperationException("Only a completed workout belongs in history."));
         row.Data = StoredJson.Write(workout);
+        row.Served = ServedJson.Bytes(WorkoutView.Of(workout, row.CompletedAt));
         KeepExercises(row, workout);
     }
 

@@ -34,6 +34,9 @@ internal static class FoldedTables
         {
             await db.Database.ExecuteSqlRawAsync(table.Copy(), [accountId, with], cancellationToken);
         }
+
+        // What an answer shows was folded by whoever gave it.
+        await db.Database.ExecuteSqlRawAsync("UPDATE streams SET shown_at = NULL WHERE account_id = {0}", [accountId], cancellationToken);
     }
 
     /// <summary>Takes an account's rows away, but for documents that no event makes.</summary>
@@ -58,16 +61,23 @@ internal static class FoldedTables
                 row.ClrType == typeof(ProjectionRow) ? " AND key NOT LIKE 'voice:%'" : "",
                 [.. columns.Where(property => property.IsPrimaryKey()).Select(property => property.GetColumnName())],
                 [.. columns.Select(property => property.GetColumnName())],
-                [.. columns.Where(property => property.Name != nameof(ProjectionRow.UpdatedAt)).Select(property => property.GetColumnName())]);
+                [.. columns.Where(property => property.Name is not (nameof(ProjectionRow.UpdatedAt) or nameof(ProjectionRow.Served))).Select(property => property.GetColumnName())]);
         }
 
         public string Difference()
         {
             var columns = string.Join(", ", Compared.Select(column => $"CAST({column} AS text) AS {column}"));
             var (ours, theirs) = (Select(columns, "{0}"), Select(columns, "{1}"));
-            return $"SELECT DISTINCT {string.Join(" || ' ' || ", Key)} AS \"Value\" FROM (SELECT * FROM ({ours} EXCEPT {theirs}) a "
-                + $"UNION ALL SELECT * FROM ({theirs} EXCEPT {ours}) b) c ORDER BY 1 LIMIT 100";
+            var keys = string.Join(", ", Key);
+            return $"SELECT DISTINCT {string.Join(" || ' ' || ", Key)} AS \"Value\" FROM (SELECT {keys} FROM ({ours} EXCEPT {theirs}) a "
+                + $"UNION ALL SELECT {keys} FROM ({theirs} EXCEPT {ours}) b{ServedOtherwise()}) c ORDER BY 1 LIMIT 100";
         }
+
+        // Where nothing is kept of what is served it is made, and right.
+        private string ServedOtherwise() => Columns.Contains("served")
+            ? $" UNION ALL SELECT {string.Join(", ", Key.Select(column => $"CAST(d.{column} AS text)"))} FROM {Name} d JOIN {Name} e "
+                + $"ON {string.Join(" AND ", Key.Select(column => $"e.{column} = d.{column}"))} AND e.account_id = {{1}} AND e.served <> d.served WHERE d.account_id = {{0}}"
+            : "";
 
         public string Copy()
         {

@@ -82,8 +82,7 @@ internal sealed class PendingWrites(TitanDbContext db)
     {
         Json json => StoredText.Demand(json.Text),
         string text => StoredText.Demand(text),
-        DateTimeOffset time when db is SqliteTitanDbContext => Times.ToMicroseconds(time),
-        DateTimeOffset time => time.ToUniversalTime(),
+        DateTimeOffset time => Times.Parameter(db, time),
         _ => value,
     };
 }

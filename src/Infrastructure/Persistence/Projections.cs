@@ -18,8 +18,9 @@ internal sealed class Projections(TitanDbContext db, PendingWrites writes, TimeP
             return;
         }
 
-        var rows = await db.Projections.AsNoTracking()
+        var rows = await db.Projections
             .Where(p => p.AccountId == accountId && missing.Contains(p.Key))
+            .Select(p => new ProjectionRow { AccountId = p.AccountId, Key = p.Key, Data = p.Data })
             .ToListAsync(cancellationToken);
         Fill(accountId, missing, rows);
     }
@@ -97,6 +98,13 @@ internal sealed class Projections(TitanDbContext db, PendingWrites writes, TimeP
             if (document.Write is null)
             {
                 writes.Add("DELETE FROM projections WHERE account_id = {0} AND key = {1}", accountId, key);
+            }
+            else if (document.Value is IServed served)
+            {
+                writes.Add(
+                    "INSERT INTO projections (account_id, key, data, updated_at, served) VALUES ({0}, {1}, {2}, {3}, {4}) "
+                    + "ON CONFLICT (account_id, key) DO UPDATE SET data = excluded.data, updated_at = excluded.updated_at, served = excluded.served",
+                    accountId, key, new Json(document.Write()), clock.GetUtcNow(), served.Served());
             }
             else
             {

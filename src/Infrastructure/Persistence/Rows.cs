@@ -6,6 +6,12 @@ internal sealed class StreamRow
     public Guid AccountId { get; set; }
     public long Head { get; set; }
     public bool Active { get; set; }
+
+    /// <summary>The last command whose answer showed the running workout as the log then had it.</summary>
+    public Guid? ShownBy { get; set; }
+
+    /// <summary>The head after it: while the log is no further, its answer shows the running workout.</summary>
+    public long? ShownAt { get; set; }
 }
 
 internal sealed class CommandRow
@@ -37,6 +43,9 @@ internal sealed class ProjectionRow
     public string Key { get; set; } = "";
     public string Data { get; set; } = "";
     public DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>What is served of it, in UTF-8; null where nothing is, or where it has to be made.</summary>
+    public byte[]? Served { get; set; }
 }
 
 internal sealed class WorkoutRow
@@ -46,6 +55,9 @@ internal sealed class WorkoutRow
     public DateTimeOffset StartedAt { get; set; }
     public DateTimeOffset CompletedAt { get; set; }
     public string Data { get; set; } = "";
+
+    /// <summary>The workout as it is served, in UTF-8; null where it has to be made.</summary>
+    public byte[]? Served { get; set; }
     public List<WorkoutExerciseRow> Exercises { get; } = [];
 }
 
@@ -68,6 +80,9 @@ internal sealed class SessionChunkRow
     public Guid FromId { get; set; }
     public string Summary { get; set; } = "";
     public string Sessions { get; set; } = "";
+
+    /// <summary>The sessions as they are served (<see cref="Application.History.SessionLines"/>); null where they have to be made.</summary>
+    public byte[]? Served { get; set; }
 }
 
 /// <summary>What began within a quarter of an hour, summed.</summary>

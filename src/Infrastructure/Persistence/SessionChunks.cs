@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TitanTrakr.Application.Common;
+using TitanTrakr.Application.History;
 using TitanTrakr.Domain.History;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-internal sealed class SessionChunks(TitanDbContext db, ReadSide reads) : ISessionChunks, IUnitPart
+internal sealed class SessionChunks(TitanDbContext db) : ISessionChunks, IUnitPart
 {
     private readonly HashSet<(Guid AccountId, string ExerciseId)> _listed = [];
     private readonly Dictionary<(Guid AccountId, string ExerciseId), Dictionary<int, Chunk>> _known = [];
@@ -43,10 +44,6 @@ internal sealed class SessionChunks(TitanDbContext db, ReadSide reads) : ISessio
             .Select(c => c.Sessions)
             .SingleAsync(cancellationToken))!;
     }
-
-    public async Task<IReadOnlyList<Session>> Page(
-        Guid accountId, string exerciseId, SessionKey? before, int limit, CancellationToken cancellationToken) =>
-        await SessionPages.Read(await reads.Context(cancellationToken), accountId, exerciseId, before, limit, cancellationToken);
 
     public void Store(Guid accountId, string exerciseId, int number, IReadOnlyList<Session> sessions)
     {
@@ -105,6 +102,7 @@ internal sealed class SessionChunks(TitanDbContext db, ReadSide reads) : ISessio
         row.FromAt = Times.AsStored(chunk.Summary.From.StartedAt);
         row.Summary = StoredJson.Write(chunk.Summary);
         row.Sessions = StoredJson.Write(chunk.Sessions);
+        row.Served = SessionLines.Write(chunk.Sessions!.Reverse());
     }
 
     private Chunk Changed(Guid accountId, string exerciseId, int number)

@@ -71,9 +71,3 @@ internal static class StoredJson
             writer.WritePropertyName(StoredText.Demand(value));
     }
 }
-
-/// <summary>Answers as documents are written: where no host says how it sends them.</summary>
-internal sealed class StoredAnswers : IAnswerWriter
-{
-    public string Write<T>(T answer) => StoredJson.Write(answer);
-}

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Common.Json;
+using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Shared;
+using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
@@ -15,7 +18,6 @@ internal sealed partial class UnitOfWork(
     IEnumerable<IUnitPart> parts,
     IEnumerable<IUnfinished> unfinished,
     WriterGate gate,
-    IAnswerWriter answers,
     TimeProvider clock,
     ILogger<UnitOfWork> log)
     : IUnitOfWork
@@ -110,19 +112,35 @@ internal sealed partial class UnitOfWork(
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        var written = new WrittenAnswer(answer, answers.Write(answer));
+        var written = new WrittenAnswer(answer, ServedJson.Write(answer));
         writes.Add(
             "INSERT INTO commands (account_id, command_id, fingerprint, answer, recorded_at) VALUES ({0}, {1}, {2}, {3}, {4})",
             scope.AccountId, scope.CommandId, scope.Fingerprint, written.Json, clock.GetUtcNow());
         if (session.Head > stream.Head)
         {
-            writes.Add("UPDATE streams SET head = {1} WHERE account_id = {0}", scope.AccountId, session.Head);
+            await MoveHead(scope, answer, cancellationToken);
         }
 
         await writes.Commit(transaction, cancellationToken);
         scope.Written = written;
         ProjectionMetrics.Committed(session);
         return true;
+    }
+
+    // Where the answer shows the running workout as this leaves it, whoever asks for that next gets it out of there.
+    private async Task MoveHead<T>(CommandScope scope, T answer, CancellationToken cancellationToken)
+    {
+        var shows = answer is IShowsWorkout { Shown: { CompletedAt: null } shown }
+            && await projections.Load<Workout>(scope.AccountId, ProjectionKeys.CurrentWorkout, cancellationToken) is { Status: WorkoutStatus.Active } running
+            && (running.Id, running.Version) == (shown.Id, shown.Version);
+        if (shows)
+        {
+            writes.Add("UPDATE streams SET head = {1}, shown_by = {2}, shown_at = {1} WHERE account_id = {0}", scope.AccountId, session.Head, scope.CommandId);
+        }
+        else
+        {
+            writes.Add("UPDATE streams SET head = {1} WHERE account_id = {0}", scope.AccountId, session.Head);
+        }
     }
 
     private void Forget()

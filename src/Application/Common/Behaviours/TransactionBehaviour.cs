@@ -3,24 +3,13 @@ using TitanTrakr.Domain.Shared;
 
 namespace TitanTrakr.Application.Common.Behaviours;
 
-/// <summary>
-/// A command runs in one transaction under its command id, whose lock only a living account has; a query runs without, so that the account
-/// is asked for first: a token that outlived it reads nothing. A session goes with its account, and is asked for by the store, at no cost.
-/// </summary>
-internal sealed class TransactionBehaviour<TRequest, T>(IUnitOfWork unitOfWork, IAccountStore accounts, CommandScope scope)
-    : IPipelineBehavior<TRequest, Result<T>>
-    where TRequest : IRequest<Result<T>>
+/// <summary>A command runs in one transaction under its command id, whose lock only a living account has.</summary>
+internal sealed class TransactionBehaviour<TRequest, T>(IUnitOfWork unitOfWork, CommandScope scope) : IPipelineBehavior<TRequest, Result<T>>
+    where TRequest : ICommand<T>
 {
-    public async Task<Result<T>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<T>> next)
+    public Task<Result<T>> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<Result<T>> next)
     {
-        scope.MayBeStale = request is IStaleQuery<T>;
-        if (request is ICommand<T> command)
-        {
-            return await unitOfWork.Run(scope, command.Documents, _ => next(), cancellationToken);
-        }
-
-        // A session goes with its account, and the store asks for it with the first statement that it sends. Nobody yet has no account.
-        var isAsked = request is not IQuery<T> || scope.SessionId is not null || scope.AccountId == Guid.Empty;
-        return isAsked || await accounts.IsActive(scope.AccountId, cancellationToken) ? await next() : new AccountGone();
+        scope.MayBeStale = false;
+        return unitOfWork.Run(scope, request.Documents, _ => next(), cancellationToken);
     }
 }

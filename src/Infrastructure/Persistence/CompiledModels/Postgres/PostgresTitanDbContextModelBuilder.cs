@@ -12,7 +12,7 @@ namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Postgres
     internal partial class PostgresTitanDbContextModel
     {
         private PostgresTitanDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fbeede68-fabb-4a93-a155-76eb80191816"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("fcc22d7b-fc01-45d0-8173-7940382718b4"), entityTypeCount: 23)
         {
         }
 

@@ -19,7 +19,7 @@ namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Postgres
                 "TitanTrakr.Infrastructure.Persistence.ProjectionRow",
                 typeof(ProjectionRow),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
                 keyCount: 1);
 
             var accountId = runtimeEntityType.AddProperty(
@@ -50,6 +50,15 @@ namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Postgres
             data.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             data.AddAnnotation("Relational:ColumnName", "data");
             data.AddAnnotation("Relational:ColumnType", "jsonb");
+
+            var served = runtimeEntityType.AddProperty(
+                "Served",
+                typeof(byte[]),
+                propertyInfo: typeof(ProjectionRow).GetProperty("Served", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ProjectionRow).GetField("<Served>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            served.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            served.AddAnnotation("Relational:ColumnName", "served");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",

@@ -19,7 +19,7 @@ namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Postgres
                 "TitanTrakr.Infrastructure.Persistence.StreamRow",
                 typeof(StreamRow),
                 baseEntityType,
-                propertyCount: 3,
+                propertyCount: 5,
                 keyCount: 1);
 
             var accountId = runtimeEntityType.AddProperty(
@@ -49,6 +49,24 @@ namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Postgres
                 sentinel: 0L);
             head.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             head.AddAnnotation("Relational:ColumnName", "head");
+
+            var shownAt = runtimeEntityType.AddProperty(
+                "ShownAt",
+                typeof(long?),
+                propertyInfo: typeof(StreamRow).GetProperty("ShownAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StreamRow).GetField("<ShownAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            shownAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            shownAt.AddAnnotation("Relational:ColumnName", "shown_at");
+
+            var shownBy = runtimeEntityType.AddProperty(
+                "ShownBy",
+                typeof(Guid?),
+                propertyInfo: typeof(StreamRow).GetProperty("ShownBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StreamRow).GetField("<ShownBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            shownBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            shownBy.AddAnnotation("Relational:ColumnName", "shown_by");
 
             var key = runtimeEntityType.AddKey(
                 new[] { accountId });

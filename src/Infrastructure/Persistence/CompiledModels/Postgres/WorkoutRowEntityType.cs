@@ -19,7 +19,7 @@ namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Postgres
                 "TitanTrakr.Infrastructure.Persistence.WorkoutRow",
                 typeof(WorkoutRow),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 navigationCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -62,6 +62,15 @@ namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Postgres
             data.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             data.AddAnnotation("Relational:ColumnName", "data");
             data.AddAnnotation("Relational:ColumnType", "jsonb");
+
+            var served = runtimeEntityType.AddProperty(
+                "Served",
+                typeof(byte[]),
+                propertyInfo: typeof(WorkoutRow).GetProperty("Served", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkoutRow).GetField("<Served>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            served.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            served.AddAnnotation("Relational:ColumnName", "served");
 
             var startedAt = runtimeEntityType.AddProperty(
                 "StartedAt",

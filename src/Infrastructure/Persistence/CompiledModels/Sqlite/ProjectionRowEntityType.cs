@@ -18,7 +18,7 @@ namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Sqlite
                 "TitanTrakr.Infrastructure.Persistence.ProjectionRow",
                 typeof(ProjectionRow),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
                 keyCount: 1);
 
             var accountId = runtimeEntityType.AddProperty(
@@ -46,6 +46,14 @@ namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(ProjectionRow).GetField("<Data>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             data.AddAnnotation("Relational:ColumnName", "data");
             data.AddAnnotation("Relational:ColumnType", "TEXT");
+
+            var served = runtimeEntityType.AddProperty(
+                "Served",
+                typeof(byte[]),
+                propertyInfo: typeof(ProjectionRow).GetProperty("Served", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ProjectionRow).GetField("<Served>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            served.AddAnnotation("Relational:ColumnName", "served");
 
             var updatedAt = runtimeEntityType.AddProperty(
                 "UpdatedAt",

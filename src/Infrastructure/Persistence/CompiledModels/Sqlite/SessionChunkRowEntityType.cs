@@ -18,7 +18,7 @@ namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Sqlite
                 "TitanTrakr.Infrastructure.Persistence.SessionChunkRow",
                 typeof(SessionChunkRow),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -65,6 +65,14 @@ namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(SessionChunkRow).GetField("<FromId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             fromId.AddAnnotation("Relational:ColumnName", "from_id");
+
+            var served = runtimeEntityType.AddProperty(
+                "Served",
+                typeof(byte[]),
+                propertyInfo: typeof(SessionChunkRow).GetProperty("Served", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SessionChunkRow).GetField("<Served>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            served.AddAnnotation("Relational:ColumnName", "served");
 
             var sessions = runtimeEntityType.AddProperty(
                 "Sessions",

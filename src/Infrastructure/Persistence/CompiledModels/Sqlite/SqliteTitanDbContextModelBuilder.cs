@@ -11,7 +11,7 @@ namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Sqlite
     internal partial class SqliteTitanDbContextModel
     {
         private SqliteTitanDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("73b0daa0-0d01-4b45-a5cf-b12a72f2d502"), entityTypeCount: 23)
+            : base(skipDetectChanges: false, modelId: new Guid("9392ec9f-d34f-4831-bbf7-092b7044a5e8"), entityTypeCount: 23)
         {
         }
 

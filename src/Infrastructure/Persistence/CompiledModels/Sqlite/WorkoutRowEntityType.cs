@@ -18,7 +18,7 @@ namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Sqlite
                 "TitanTrakr.Infrastructure.Persistence.WorkoutRow",
                 typeof(WorkoutRow),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 navigationCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -57,6 +57,14 @@ namespace TitanTrakr.Infrastructure.Persistence.CompiledModels.Sqlite
                 fieldInfo: typeof(WorkoutRow).GetField("<Data>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             data.AddAnnotation("Relational:ColumnName", "data");
             data.AddAnnotation("Relational:ColumnType", "TEXT");
+
+            var served = runtimeEntityType.AddProperty(
+                "Served",
+                typeof(byte[]),
+                propertyInfo: typeof(WorkoutRow).GetProperty("Served", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(WorkoutRow).GetField("<Served>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            served.AddAnnotation("Relational:ColumnName", "served");
 
             var startedAt = runtimeEntityType.AddProperty(
                 "StartedAt",

@@ -594,6 +594,10 @@ namespace TitanTrakr.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("jsonb")
                         .HasColumnName("data");
 
+                    b.Property<byte[]>("Served")
+                        .HasColumnType("bytea")
+                        .HasColumnName("served");
+
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
@@ -649,6 +653,10 @@ namespace TitanTrakr.Infrastructure.Persistence.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("from_id");
 
+                    b.Property<byte[]>("Served")
+                        .HasColumnType("bytea")
+                        .HasColumnName("served");
+
                     b.Property<string>("Sessions")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -682,6 +690,14 @@ namespace TitanTrakr.Infrastructure.Persistence.Migrations.Postgres
                     b.Property<long>("Head")
                         .HasColumnType("bigint")
                         .HasColumnName("head");
+
+                    b.Property<long?>("ShownAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shown_at");
+
+                    b.Property<Guid?>("ShownBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shown_by");
 
                     b.HasKey("AccountId")
                         .HasName("pk_streams");
@@ -736,6 +752,10 @@ namespace TitanTrakr.Infrastructure.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("data");
+
+                    b.Property<byte[]>("Served")
+                        .HasColumnType("bytea")
+                        .HasColumnName("served");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")

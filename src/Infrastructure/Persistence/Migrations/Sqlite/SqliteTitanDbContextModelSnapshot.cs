@@ -585,6 +585,10 @@ namespace TitanTrakr.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("data");
 
+                    b.Property<byte[]>("Served")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("served");
+
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("updated_at");
@@ -640,6 +644,10 @@ namespace TitanTrakr.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from_id");
 
+                    b.Property<byte[]>("Served")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("served");
+
                     b.Property<string>("Sessions")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -673,6 +681,14 @@ namespace TitanTrakr.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("Head")
                         .HasColumnType("INTEGER")
                         .HasColumnName("head");
+
+                    b.Property<long?>("ShownAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown_at");
+
+                    b.Property<Guid?>("ShownBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_by");
 
                     b.HasKey("AccountId")
                         .HasName("pk_streams");
@@ -727,6 +743,10 @@ namespace TitanTrakr.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("data");
+
+                    b.Property<byte[]>("Served")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("served");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")

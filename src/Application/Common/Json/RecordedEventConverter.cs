@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using TitanTrakr.Application.Common;
 
-namespace TitanTrakr.Api.Hosting;
+namespace TitanTrakr.Application.Common.Json;
 
 /// <summary>An event as served: the stored payload passes through untouched.</summary>
 internal sealed class RecordedEventConverter : JsonConverter<RecordedEvent>

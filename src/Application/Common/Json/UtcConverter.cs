@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace TitanTrakr.Api.Hosting;
+namespace TitanTrakr.Application.Common.Json;
 
 /// <summary>Times as RFC 3339 in UTC, with Z, to the microsecond.</summary>
 internal sealed class UtcConverter : JsonConverter<DateTimeOffset>

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using TitanTrakr.Application.Common.Json;
 
-namespace TitanTrakr.Api.Hosting;
+namespace TitanTrakr.Application.Common.Json;
 
 /// <summary>Text that can be stored and shown: no NUL, no lone surrogates, no control characters but tab and line ends.</summary>
 internal sealed class TextConverter : JsonConverter<string>
