@@ -11,6 +11,8 @@ ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || install postgresql
 command -v chromium >/dev/null || install chromium
 command -v python3 >/dev/null || install python3-minimal
 
+# Built and started often, and never for long: what code has been through is not worth watching.
+export DOTNET_TieredPGO=0
 # White space only: the rules of style are the build's, as errors.
 dotnet format whitespace . --folder --verify-no-changes --exclude web/node_modules --exclude '**/obj' --exclude '**/bin'
 dotnet build TitanTrakr.sln
@@ -39,13 +41,14 @@ suite() {  # what [a name for the part, a filter of its tests]: what it printed 
 }
 export -f suite
 # The long ones first, one more at a time than there are processors, as each waits for half of its time. The browser's come last and alone:
-# they say things at a lifter's pace, and measure how long a page takes.
+# they say things at a lifter's pace, two lifters at a time, and measure how long a page takes.
 api=tests/Api.Tests/Api.Tests.csproj
 xargs -P "$(($(nproc) + 1))" -L 1 bash -c 'suite "$@"' - <<S
+tests/Deploy/test.sh
+$api others FullyQualifiedName!~Postgres
 $api postgres FullyQualifiedName~Postgres
 tests/Endurance/Endurance.csproj
-$api others FullyQualifiedName!~Postgres
-$(find tests -mindepth 2 -maxdepth 2 \( -name '*.csproj' -o -name test.sh \) | grep -vE '^tests/(Api.Tests|Web.Tests|Endurance|Testing)/' | sort)
+$(find tests -mindepth 2 -maxdepth 2 \( -name '*.csproj' -o -name test.sh \) | grep -vE '^tests/(Api.Tests|Web.Tests|Deploy|Endurance|Testing)/' | sort)
 web/package.json
 S
 suite tests/Web.Tests/Web.Tests.csproj
