@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Common.Json;
 using TitanTrakr.Domain.Workouts;
 
