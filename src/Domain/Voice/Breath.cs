@@ -9,6 +9,10 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
 {
     private const int MostParts = 6, MostWords = 64;
 
+    // From where on no split was found, by kind of split; and whether one came to more parts than a breath has.
+    private readonly bool[][] _dead = new bool[3][];
+    private bool _tooMany;
+
     private static readonly HashSet<string> Starts = new(StringComparer.Ordinal)
     {
         "rest", "skip", "note", "finish", "end", "undo", "delete", "remove", "start", "next", "now", "switch", "save", "whats", "what", "how", "was", "log", "stop", "superset", "add", "im",
@@ -27,9 +31,9 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
             return TextTail.Takes(clear) ? TextTail.Read(tokens, clear, context, source) : clear.Reading;
         }
 
-        if (whole is { Score: > Weights.Doubt } asked && asked.Rule != LogSetRule.NumberAlone)
+        if (IsAsked(whole))
         {
-            return asked.Reading;
+            return whole!.Value.Reading;
         }
 
         // No breath of commands is that long; a note may be, and was read above.
@@ -45,8 +49,7 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
             return first == 1 ? VoiceReading.Nothing() : VoiceReading.Ask("Is that right?", Options.AtLeastTwo([Options.Of(context, [.. parts.SelectMany(p => p.Reading.Commands)])]));
         }
 
-        var trusted = parts is { Count: > 1 } && (whole is null || parts.TrueForAll(p => p.Rule != LogSetRule.NumberAlone));
-        return trusted ? Joining.Join(parts!, context) ?? whole?.Reading ?? VoiceReading.Nothing() : whole?.Reading ?? Spoiled(context);
+        return IsTrusted(parts, whole) ? Joining.Join(parts!, context) ?? whole?.Reading ?? VoiceReading.Nothing() : whole?.Reading ?? Spoiled(context);
     }
 
     // "one, two, three" is counted aloud before it is three sets: from which number on, null where the numbers are no such row.
@@ -64,7 +67,32 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
         return parts.Count > 2 || first == 1 ? first : null;
     }
 
-    // Longest piece first; what each piece does is seen by the next.
+    /// <summary>The commands from a word on, where all of them are clear; null where they aren't.</summary>
+    public VoiceReading? ReadFrom(int from, VoiceContext context)
+    {
+        if (!context.Names!.TakeWords(tokens.Length - from))
+        {
+            return null;
+        }
+
+        var whole = Part(from, tokens.Length, context);
+        if (IsClear(whole?.Reading) || IsAsked(whole) || tokens.Length - from > MostWords)
+        {
+            return IsClear(whole?.Reading) ? whole!.Value.Reading : null;
+        }
+
+        var parts = Split(from, context, 0, soft: false, strict: true) ?? Split(from, context, 0, soft: true, strict: true);
+        return IsTrusted(parts, whole) && CountedFrom(parts!) is null && Joining.Join(parts!, context) is { } joined && IsClear(joined) ? joined : null;
+    }
+
+    private static bool IsClear(VoiceReading? reading) => reading?.Outcome is VoiceOutcome.Understood or VoiceOutcome.Answered;
+
+    // What is asked about as a whole is not taken apart.
+    private static bool IsAsked(Candidate? whole) => whole is { Score: > Weights.Doubt } asked && asked.Rule != LogSetRule.NumberAlone;
+
+    private static bool IsTrusted(List<Candidate>? parts, Candidate? whole) => parts is { Count: > 1 } && (whole is null || parts.TrueForAll(p => p.Rule != LogSetRule.NumberAlone));
+
+    // What was tried from here on and led to nothing leads to nothing again, however the words before were parted.
     private List<Candidate>? Split(int from, VoiceContext context, int depth, bool soft, bool strict)
     {
         if (from >= tokens.Length)
@@ -72,9 +100,25 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
             return [];
         }
 
-        for (var end = tokens.Length; end > from && depth < MostParts; end--)
+        var dead = _dead[!strict ? 2 : soft ? 1 : 0] ??= new bool[tokens.Length];
+        _tooMany = depth > 0 && (_tooMany || depth == MostParts);
+        if (_tooMany || dead[from])
         {
-            if ((from == 0 && end == tokens.Length) || !IsEnd(end, soft, context, out var next) || !context.Names!.TakeWords(end - from))
+            return null;
+        }
+
+        var pieces = Pieces(from, context, depth, soft, strict);
+        dead[from] = pieces is null && !_tooMany;
+        return pieces;
+    }
+
+    // Longest piece first; what each piece does is seen by the next.
+    private List<Candidate>? Pieces(int from, VoiceContext context, int depth, bool soft, bool strict)
+    {
+        for (var end = Reach(from); end > from && !_tooMany; end--)
+        {
+            // As a whole it was read before.
+            if ((depth == 0 && end == tokens.Length) || !IsEnd(end, soft, context, out var next) || !context.Names!.TakeWords(end - from))
             {
                 continue;
             }
@@ -90,6 +134,20 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
         }
 
         return null;
+    }
+
+    // No part but the note itself goes on behind a word that starts one.
+    private int Reach(int from)
+    {
+        for (var at = from + 1; at < tokens.Length; at++)
+        {
+            if (tokens.Span[at].Is("note") && (tokens.Span[at].Break || tokens.Span[at - 1].Text is "then" or "and"))
+            {
+                return at;
+            }
+        }
+
+        return tokens.Length;
     }
 
     // A note or a name within a breath ends where the next command starts.

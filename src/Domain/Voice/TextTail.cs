@@ -10,6 +10,7 @@ internal static class TextTail
 
     public static VoiceReading Read(ReadOnlyMemory<Token> tokens, Candidate whole, VoiceContext context, string source)
     {
+        var rest = new Breath(tokens, source);
         for (var end = Math.Max(2, tokens.Length - MostWords); end < tokens.Length; end++)
         {
             var next = end;
@@ -18,21 +19,26 @@ internal static class TextTail
                 next++;
             }
 
-            if (next >= tokens.Length || (next == end && !tokens.Span[end].Break) || !StartsSomething(tokens.Span[next], context) || !context.Names!.TakeWords(end)
-                || PartReader.Read(tokens[..end], context, source, null) is not { Reading.Outcome: VoiceOutcome.Understood } head || head.Rule != whole.Rule)
+            if (next >= tokens.Length || (next == end && !tokens.Span[end].Break) || !StartsSomething(tokens.Span[next], context))
             {
                 continue;
             }
 
-            var tail = new Breath(tokens[next..], source).Read(After.Commands(context, head.Reading.Commands));
-            if (tail.Outcome is VoiceOutcome.Understood or VoiceOutcome.Answered)
+            // What a note leaves is what was there before it: the text is only read when something follows it.
+            var note = whole.Rule == Rules.NoteRules.Name;
+            var head = note ? null : Head(tokens[..end], whole, context, source);
+            if ((note || head is not null) && rest.ReadFrom(next, After.Commands(context, head?.Commands ?? [])) is { } tail && (head ?? Head(tokens[..end], whole, context, source)) is { } text)
             {
-                return Both(whole, [.. head.Reading.Commands, .. tail.Commands], tail, context);
+                return Both(whole, [.. text.Commands, .. tail.Commands], tail, context);
             }
         }
 
-        return whole.Reading;
+        // What couldn't be read on may be commands: nobody's next set ends in a note unasked.
+        return context.Names!.IsSpent ? VoiceReading.Ask("Is all of that the text?", Options.AtLeastTwo([Options.Of(context, whole.Reading.Commands)])) : whole.Reading;
     }
+
+    private static VoiceReading? Head(ReadOnlyMemory<Token> tokens, Candidate whole, VoiceContext context, string source) => context.Names!.TakeWords(tokens.Length)
+        && PartReader.Read(tokens, context, source, null) is { Reading.Outcome: VoiceOutcome.Understood } head && head.Rule == whole.Rule ? head.Reading : null;
 
     private static bool StartsSomething(Token token, VoiceContext context) => Rules.PhraseBook.Starts(token.Text) || context.Names![token.At] is { IsNumber: true } or { InAName: true };
 

@@ -13,7 +13,7 @@ internal sealed class NameTable
     public const int Longest = 6;
 
     // Comparing by sound is the dearest part of reading, and babble could ask for it hundreds of times: no sentence has so many misheard names.
-    private const int MostSoundings = 8, MostWordsRead = 400;
+    private const int MostSoundings = 8, MostWordsRead = 200;
     private const short Unknown = 0, Nothing = 1, First = 2;
 
     private readonly string _source;
@@ -70,7 +70,15 @@ internal sealed class NameTable
     public bool TakeSounding() => ++_soundings <= MostSoundings;
 
     /// <summary>Whether a stretch of so many words may still be tried.</summary>
-    public bool TakeWords(int count) => WordsRead + count <= MostWordsRead && (WordsRead += count) > 0;
+    public bool TakeWords(int count)
+    {
+        IsSpent |= WordsRead + count > MostWordsRead;
+        WordsRead += IsSpent ? 0 : count;
+        return !IsSpent;
+    }
+
+    /// <summary>Whether more would have had to be read than may be.</summary>
+    public bool IsSpent { get; private set; }
 
     /// <summary>What a stretch of words names by its letters, if that was asked before.</summary>
     public bool TryNamed(int at, int length, out ExerciseMatch match) => TryFind(_named[(at * Longest) + length - 1], out match);
