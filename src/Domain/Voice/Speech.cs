@@ -71,6 +71,8 @@ internal static class Speech
         return tokens[i].Text switch
         {
             "oh" or "so" or "and" => first,
+            // "then bench 60 for 10": what it comes behind was said before; "then 60 for 10" may be still to come.
+            "then" => first && !IsNumber(next) && next.Text is not ("its" or "it" or "i" or "ill" or "the" or "we" or "rest"),
             "finally" => first && IsNumber(next),
             var cry when first && next.Break && Cries.Contains(cry) => cry is "right" || IsNumber(next),
             "yeah" => first && tokens.Count > i + 2 && tokens.Exists(IsNumber),

@@ -49,7 +49,8 @@ internal sealed class KindItem : IItemRule
         ("warmup", _, _) => (MarkKind.Warmup, 1),
         ("warmups", _, _) => (MarkKind.AllWarmup, 1),
         ("working" or "work", "set" or "sets", _) => (MarkKind.Working, 1),
-        ("drop", "", _) when at > 0 && scan.Items.Count > 0 && scan.At + at + 1 == scan.Tokens.Length => (MarkKind.Drop, 1),
+        ("working", var next, _) when scan.Items.Count > 0 && (next is "then" or "and" || Ends(scan, at + 1)) => (MarkKind.Working, 1),
+        ("drop", _, _) when at > 0 && scan.Items.Count > 0 && Ends(scan, at + 1) => (MarkKind.Drop, 1),
         ("dropset", "to", _) => (MarkKind.Drop, 2),
         ("dropset", _, _) => (MarkKind.DropSet, 1),
         ("dropped" or "dropping" or "drop", "down" or "it" or "back", "to") => (MarkKind.Drop, 3),
@@ -63,4 +64,6 @@ internal sealed class KindItem : IItemRule
         ("as", "many", "as") when scan.Word(at + 3) is "possible" => (MarkKind.Failure, 4),
         _ => (default, 0),
     };
+
+    private static bool Ends(SetScan scan, int at) => scan.At + at == scan.Tokens.Length || scan.Tokens[scan.At + at].Break;
 }

@@ -59,7 +59,7 @@ internal sealed class SameItem : IItemRule
         }
 
         scan.Add(new Item(code, 0, null, Amount.Same) { OfSet = (int)set }, length);
-        return true;
+        return scan.At >= scan.Tokens.Length || scan.Word(0) is not "but" || scan.Skip(1);
     }
 
     private static (decimal Set, int Length) Numbered(SetScan scan, int at) =>
