@@ -16,6 +16,22 @@ function screens(): Plugin {
   return { name: 'screens', transformIndexHtml: { order: 'pre', handler: expand } };
 }
 
+/**
+ * Alpine's evaluator reads every global of the browser when it is loaded, to refuse one that an expression comes upon. That makes a thousand
+ * interfaces which nobody needs, and is most of what a start takes of the processor: the same is found out when an expression has a new value.
+ */
+function globalsWhenMet(): Plugin {
+  const eager = /Object\.getOwnPropertyNames\(globalThis\)\.forEach\(\(key\) => \{[^]*?\n\}\);\n/;
+  const asked = 'globals.has(prop)';
+  return {
+    name: 'globals-when-met',
+    transform: { filter: { id: /@alpinejs\/csp/ }, handler(code) {
+      if (!eager.test(code) || !code.includes(asked)) throw new Error('Alpine reads the globals otherwise than it did.');
+      return { code: `import { isGlobal } from '${sources}shell/is-global';\n${code.replace(eager, '').replace(asked, 'isGlobal(prop)')}`, map: null };
+    } },
+  };
+}
+
 /** What the page does not need to be indented for on the wire. */
 function tight(): Plugin {
   return { name: 'tight', apply: 'build', transformIndexHtml: { order: 'post', handler: (html) => html.replace(/>\s*\n\s+</g, '>\n<').replace(/^\s+/gm, '') } };
@@ -72,7 +88,7 @@ function precacheShell(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [screens(), tight(), tailwindcss(), styledPage(), precacheShell(), compressed()],
+  plugins: [screens(), globalsWhenMet(), tight(), tailwindcss(), styledPage(), precacheShell(), compressed()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -1,19 +1,25 @@
 import { formatLocale, t, tn } from './i18n';
 import type { Load, SetValues } from './types';
 
-const locale = formatLocale();
-const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false });
-const grouped = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' });
-const fullDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
-const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
-const weekday = new Intl.DateTimeFormat(locale, { weekday: 'narrow' });
-const hour = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+/** Made when it is first asked for: the first of all reads what the browser knows of numbers, which is a third of what the app's start takes. */
+function once<T>(make: (locale: string) => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make(formatLocale()));
+}
 
-export const numberText = (value: number): string => number.format(value);
+const number = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false }));
+const grouped = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
+const date = (options: Intl.DateTimeFormatOptions) => once((locale) => new Intl.DateTimeFormat(locale, options));
+const day = date({ weekday: 'short', day: 'numeric', month: 'short' });
+const fullDay = date({ day: 'numeric', month: 'short', year: 'numeric' });
+const month = date({ month: 'long', year: 'numeric' });
+const weekday = date({ weekday: 'narrow' });
+const hour = date({ hour: 'numeric', minute: '2-digit' });
+
+export const numberText = (value: number): string => number().format(value);
 
 export function loadText(load: Load | null | undefined): string {
-  return load ? `${number.format(load.value)} ${load.unit}` : '';
+  return load ? `${number().format(load.value)} ${load.unit}` : '';
 }
 
 export function clock(seconds: number): string {
@@ -30,17 +36,17 @@ export const setsText = (sets: number): string => tn('{n} set', '{n} sets', sets
 export function setText(set: SetValues): string {
   const load = loadText(set.load);
   if (set.reps != null) return load ? `${load} × ${set.reps}` : repsText(set.reps);
-  const distance = set.distance ? `${number.format(set.distance.value)} ${set.distance.unit}` : '';
+  const distance = set.distance ? `${number().format(set.distance.value)} ${set.distance.unit}` : '';
   const time = set.durationSeconds != null ? clock(set.durationSeconds) : '';
   return [load, distance, time].filter(Boolean).join(' · ') || '–';
 }
 
-export const volumeText = (kilos: number, unit = 'kg'): string => `${grouped.format(unit === 'lb' ? kilos / 0.45359237 : kilos)} ${unit}`;
-export const dayText = (time: string): string => day.format(new Date(time));
-export const fullDayText = (time: string): string => fullDay.format(new Date(time));
-export const monthText = (time: Date): string => month.format(time);
-export const weekdayText = (time: Date): string => weekday.format(time);
-export const timeText = (time: string): string => hour.format(new Date(time));
+export const volumeText = (kilos: number, unit = 'kg'): string => `${grouped().format(unit === 'lb' ? kilos / 0.45359237 : kilos)} ${unit}`;
+export const dayText = (time: string): string => day().format(new Date(time));
+export const fullDayText = (time: string): string => fullDay().format(new Date(time));
+export const monthText = (time: Date): string => month().format(time);
+export const weekdayText = (time: Date): string => weekday().format(time);
+export const timeText = (time: string): string => hour().format(new Date(time));
 
 /** A number as people type it: a decimal comma is a decimal point on half the world's keyboards. NaN where it is none. */
 export const parseNumber = (text: string): number => (text.trim() === '' ? NaN : Number(text.trim().replace(',', '.')));

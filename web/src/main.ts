@@ -1,4 +1,3 @@
-import './quiet-globals';
 import './styles.css';
 import Alpine from '@alpinejs/csp';
 import './store';
@@ -11,6 +10,7 @@ import './features/log/rest-bar';
 import './features/voice/panel';
 import './features/sync/needs-you';
 import './features/settings/install';
+import { dayText } from './format';
 import { openCatalogue } from './i18n';
 import { applyPrefs } from './prefs';
 import { parseRoute } from './route';
@@ -31,6 +31,9 @@ void start();
 async function start(): Promise<void> {
   await Promise.allSettled([openCatalogue(), screens]);
   const later = [...document.querySelectorAll<HTMLElement & { _x_ignore?: boolean }>('[data-later]')];
+  await pause();
+  // The first date of all reads what the browser knows of dates.
+  dayText(new Date().toISOString());
   await pause();
   Alpine.start();
   for (const part of later) {
