@@ -15,5 +15,5 @@ function objects(): Set<unknown> {
 export function isGlobal(value: object): boolean {
   const name = typeof value === 'function' ? (value as { name: unknown }).name : Object.prototype.toString.call(value).slice(8, -1);
   if ((globalThis as Record<string, unknown>)[String(name)] === value) return true;
-  return typeof value === 'object' && !plain.includes(String(name)) && !(value instanceof Element) && objects().has(value);
+  return typeof value === 'object' && !plain.includes(String(name)) && !/Element$/.test(String(name)) && objects().has(value);
 }
