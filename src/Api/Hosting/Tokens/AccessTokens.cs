@@ -12,6 +12,7 @@ internal sealed class AccessTokens(KeyRing keys, IConfiguration configuration, T
 
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly TimeSpan _lifetime = TimeSpan.FromMinutes(configuration.GetValue("Tokens:AccessMinutes", 15));
+    private TokenValidationParameters? _demands;
 
     public int LifetimeSeconds => (int)_lifetime.TotalSeconds;
 
@@ -32,8 +33,37 @@ internal sealed class AccessTokens(KeyRing keys, IConfiguration configuration, T
         });
     }
 
-    /// <summary>What a token must be to be believed.</summary>
-    public TokenValidationParameters Demands() => new()
+    /// <summary>Whom an access token proves; null when it isn't believed.</summary>
+    public async Task<GuestProof?> ProofOf(string? token, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(token) || Read(token) is not { } read)
+        {
+            return null;
+        }
+
+        await keys.Prepare(read.Kid, cancellationToken);
+        var checkedToken = await Handler.ValidateTokenAsync(read, _demands ??= Demands());
+        return checkedToken.IsValid && IdIn(read, "sub") is { } accountId && IdIn(read, SessionClaim) is { } sessionId
+            ? new GuestProof(accountId, sessionId)
+            : null;
+    }
+
+    private static JsonWebToken? Read(string token)
+    {
+        try
+        {
+            return Handler.CanReadToken(token) ? Handler.ReadJsonWebToken(token) : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static Guid? IdIn(JsonWebToken token, string claim) => token.TryGetValue<string>(claim, out var text) && Guid.TryParse(text, out var id) ? id : null;
+
+    // What a token must be to be believed.
+    private TokenValidationParameters Demands() => new()
     {
         ValidIssuer = Issuer,
         ValidAudience = Audience,
@@ -43,40 +73,6 @@ internal sealed class AccessTokens(KeyRing keys, IConfiguration configuration, T
         RequireExpirationTime = true,
         LifetimeValidator = (notBefore, expires, _, _) => IsInTime(notBefore, expires),
     };
-
-    /// <summary>Looks up the key that a token names, before it is validated.</summary>
-    public async Task Prepare(string? token, CancellationToken cancellationToken)
-    {
-        var keyId = token is not null && Handler.CanReadToken(token) && TryRead(token) is { } read ? read.Kid : null;
-        await keys.Prepare(keyId, cancellationToken);
-    }
-
-    /// <summary>Whom an access token that came in a body or a header proves; null when it isn't believed.</summary>
-    public async Task<GuestProof?> ProofOf(string? token, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrEmpty(token))
-        {
-            return null;
-        }
-
-        await Prepare(token, cancellationToken);
-        var read = await Handler.ValidateTokenAsync(token, Demands());
-        return read.IsValid && Guid.TryParse(read.Claims["sub"] as string, out var accountId) && Guid.TryParse(read.Claims[SessionClaim] as string, out var sessionId)
-            ? new GuestProof(accountId, sessionId)
-            : null;
-    }
-
-    private static JsonWebToken? TryRead(string token)
-    {
-        try
-        {
-            return Handler.ReadJsonWebToken(token);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
 
     // Clocks may be half a minute apart.
     private bool IsInTime(DateTime? notBefore, DateTime? expires)

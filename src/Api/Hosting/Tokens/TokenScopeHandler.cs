@@ -13,7 +13,7 @@ internal sealed class TokenScopeHandler : AuthorizationHandler<TokenScopeRequire
         var reads = context.Resource is HttpContext http && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method));
         var wanted = (reads ? TokenScope.Read : TokenScope.Write).ToString();
         if (context.User.HasClaim(claim => claim.Type == AccessTokens.SessionClaim)
-            || context.User.HasClaim(PersonalAccessTokenHandler.ScopeClaim, wanted))
+            || context.User.HasClaim(CallerHandler.ScopeClaim, wanted))
         {
             context.Succeed(requirement);
         }
