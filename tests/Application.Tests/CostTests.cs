@@ -105,6 +105,8 @@ internal sealed class CostTests(Provider provider) : DatabaseTest(provider)
 
         public Action Weighing { get; set; } = () => { };
 
+        public bool HasChanges => true;
+
         public void Reset()
         {
         }

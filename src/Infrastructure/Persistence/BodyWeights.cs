@@ -7,6 +7,8 @@ internal sealed class BodyWeights(TitanDbContext db) : IBodyWeights, IUnitPart
 {
     private readonly Dictionary<(Guid AccountId, Guid Id), BodyWeight?> _changed = [];
 
+    public bool HasChanges => _changed.Count > 0;
+
     public async Task<BodyWeight?> Find(Guid accountId, Guid entryId, CancellationToken cancellationToken)
     {
         if (_changed.TryGetValue((accountId, entryId), out var changed))

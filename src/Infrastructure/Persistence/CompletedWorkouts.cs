@@ -11,6 +11,8 @@ internal sealed class CompletedWorkouts(TitanDbContext db, ReadSide reads) : ICo
     private readonly Dictionary<(Guid AccountId, Guid Id), Workout?> _changed = [];
     private readonly Dictionary<(Guid AccountId, Guid Id), string?> _fetched = [];
 
+    public bool HasChanges => _changed.Count > 0;
+
     public async Task Prefetch(Guid accountId, IReadOnlyCollection<Guid> workoutIds, CancellationToken cancellationToken)
     {
         var missing = workoutIds.Distinct().Where(id => !_fetched.ContainsKey((accountId, id))).ToList();

@@ -9,6 +9,8 @@ internal sealed class ExerciseStore(TitanDbContext db) : IExerciseStore, IUnitPa
     private readonly Dictionary<(Guid AccountId, string Id), Kept> _changed = [];
     private readonly Dictionary<(Guid AccountId, string Id), Kept?> _read = [];
 
+    public bool HasChanges => _changed.Count > 0;
+
     public Task<IReadOnlyList<Exercise>> Own(Guid accountId, CancellationToken cancellationToken) => All(accountId, false, cancellationToken);
 
     public Task<IReadOnlyList<Exercise>> Archived(Guid accountId, CancellationToken cancellationToken) => All(accountId, true, cancellationToken);

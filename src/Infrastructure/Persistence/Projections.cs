@@ -10,6 +10,8 @@ internal sealed class Projections(TitanDbContext db, PendingWrites writes, TimeP
 
     private readonly Dictionary<(Guid AccountId, string Key), Document> _documents = [];
 
+    public bool HasChanges => _documents.Count > 0;
+
     public async Task Prefetch(Guid accountId, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         var missing = keys.Distinct().Where(k => !(_documents.TryGetValue((accountId, k), out var d) && d.Known)).ToList();

@@ -138,7 +138,7 @@ internal sealed class Replay : IAsyncDisposable
 
     private async Task Flush(IUnitPart[] parts, long sequence, CancellationToken cancellationToken)
     {
-        foreach (var part in parts)
+        foreach (var part in parts.Where(part => part.HasChanges))
         {
             await part.Flush(cancellationToken);
         }

@@ -10,6 +10,8 @@ internal sealed class SessionChunks(TitanDbContext db) : ISessionChunks, IUnitPa
     private readonly HashSet<(Guid AccountId, string ExerciseId)> _listed = [];
     private readonly Dictionary<(Guid AccountId, string ExerciseId), Dictionary<int, Chunk>> _known = [];
 
+    public bool HasChanges => _known.Count > 0;
+
     public async Task Prefetch(Guid accountId, IReadOnlyCollection<string> exerciseIds, CancellationToken cancellationToken)
     {
         var missing = exerciseIds.Distinct().Where(id => _listed.Add((accountId, id))).ToList();

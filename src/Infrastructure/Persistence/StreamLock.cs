@@ -19,7 +19,8 @@ internal static class StreamLock
 
     private const string Wanted = "SELECT key, data FROM projections WHERE account_id = {0} AND key ";
 
-    private const string OnPostgres = Head + " FOR NO KEY UPDATE" + Lookups + Wanted + "= ANY({2})";
+    // As one text: for an array the driver would prepare all that it knows of arrays and ranges, at every start. No key has a line end.
+    private const string OnPostgres = Head + " FOR NO KEY UPDATE" + Lookups + Wanted + "= ANY(string_to_array({2}, E'\\n'))";
 
     // The transaction has the writer's lock already.
     private const string OnSqlite = Head + Lookups + Wanted + "IN (SELECT value FROM json_each({2}))";
@@ -28,7 +29,7 @@ internal static class StreamLock
     public static async Task<LockedStream?> Take(
         TitanDbContext db, Guid accountId, Guid? sessionId, Guid commandId, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        object documentKeys = db is SqliteTitanDbContext ? StoredJson.Write(keys) : keys.ToArray();
+        var documentKeys = db is SqliteTitanDbContext ? StoredJson.Write(keys) : string.Join('\n', keys);
         await using var results = await Statements.Send(
             db, db is SqliteTitanDbContext ? OnSqlite : OnPostgres, [accountId, commandId, documentKeys, sessionId ?? Guid.Empty], cancellationToken);
         var reader = results.DbDataReader;

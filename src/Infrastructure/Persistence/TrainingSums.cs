@@ -10,6 +10,8 @@ internal sealed class TrainingSums(TitanDbContext db, ReadSide reads) : ITrainin
 {
     private readonly Dictionary<(Guid AccountId, DateTimeOffset Slot), TrainingSum> _changes = [];
 
+    public bool HasChanges => _changes.Count > 0;
+
     public void Add(Guid accountId, DateTimeOffset slot, TrainingSum sum) => _changes[(accountId, slot)] = Change(accountId, slot).Plus(sum);
 
     public void Subtract(Guid accountId, DateTimeOffset slot, TrainingSum sum) => _changes[(accountId, slot)] = Change(accountId, slot).Minus(sum);

@@ -106,7 +106,7 @@ internal sealed partial class UnitOfWork(
             await work.Finish(cancellationToken);
         }
 
-        foreach (var part in _parts)
+        foreach (var part in _parts.Where(part => part.HasChanges))
         {
             await part.Flush(cancellationToken);
         }

@@ -51,6 +51,9 @@ internal interface IUnitPart
     /// <summary>Forgets everything: another try, or another unit, begins.</summary>
     void Reset();
 
+    /// <summary>Whether there may be something to turn into rows: who has nothing isn't asked.</summary>
+    bool HasChanges { get; }
+
     /// <summary>Turns what was gathered into tracked rows or pending writes.</summary>
     Task Flush(CancellationToken cancellationToken);
 
