@@ -8,20 +8,18 @@ internal sealed class BodyLimitMiddleware(RequestDelegate next)
 {
     private const long Usual = 64 * 1024, Batch = 1024 * 1024, Import = 10 * 1024 * 1024;
 
-    public async Task Invoke(HttpContext context)
+    public Task Invoke(HttpContext context)
     {
         var request = context.Request;
         var limit = LimitOf(request.Path);
         if (request.ContentLength > limit || (request.Body.CanSeek && request.Body.Length > limit))
         {
-            await Problem.Write(context, 413, "payload-too-large", $"This route takes at most {limit} bytes. Send less at a time.");
-            return;
+            return Problem.Write(context, 413, "payload-too-large", $"This route takes at most {limit} bytes. Send less at a time.");
         }
 
         if (limit != Import && IsOfAnotherKind(context))
         {
-            await Problem.Write(context, 415, "unsupported-media-type", "Send the body as application/json.");
-            return;
+            return Problem.Write(context, 415, "unsupported-media-type", "Send the body as application/json.");
         }
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -29,7 +27,7 @@ internal sealed class BodyLimitMiddleware(RequestDelegate next)
             size.MaxRequestBodySize = limit;
         }
 
-        await next(context);
+        return next(context);
     }
 
     // Without a length too, and an empty form too: whatever a page of another site could send without asking.

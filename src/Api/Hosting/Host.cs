@@ -14,7 +14,9 @@ internal static class Host
 {
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Slim: without what this host doesn't use (IIS, the event log, hosts' names, regular expressions in routes). Certificates may be configured.
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -54,7 +56,7 @@ internal static class Host
     {
         app.UseSecurityHeaders();
         app.UseMiddleware<AnswerLimitMiddleware>();
-        app.UseResponseCompression();
+        app.UseWhen(context => context.Request.Path == "/api/export.csv", export => export.UseResponseCompression());
         app.UseMiddleware<OriginProof>();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => StatusProblems.Write(context.HttpContext));

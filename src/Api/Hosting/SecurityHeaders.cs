@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.FileProviders;
 using Scalar.AspNetCore;
 
@@ -26,7 +25,7 @@ internal static class SecurityHeaders
     {
         var files = app.ApplicationServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider;
         var policy = App.Replace("{0}", InlineStyle(files), StringComparison.Ordinal);
-        app.Use(async (context, next) =>
+        app.Use((context, next) =>
         {
             // On starting: whoever clears a half-made answer to write a problem clears its headers too.
             context.Response.OnStarting(() =>
@@ -34,7 +33,7 @@ internal static class SecurityHeaders
                 Write(context, policy);
                 return Task.CompletedTask;
             });
-            await next();
+            return next(context);
         });
     }
 
@@ -48,8 +47,9 @@ internal static class SecurityHeaders
         }
 
         using var reader = new StreamReader(page.CreateReadStream());
-        var style = Regex.Match(reader.ReadToEnd(), "<style>(.*?)</style>", RegexOptions.Singleline);
-        return style.Success ? $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style.Groups[1].Value)))}'" : "";
+        return reader.ReadToEnd().Split("<style>", 2) is [_, var rest] && rest.Split("</style>", 2) is [var style, _]
+            ? $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'"
+            : "";
     }
 
     private static void Write(HttpContext context, string policy)
