@@ -4,16 +4,22 @@
   benchmarks/Startup/run.py [--rounds 11] [--work DIR]
 
 One run compares, in turn: the host as ReadyToRun, the host as JIT, and an empty minimal API as ReadyToRun; from the start of the process to
-the first answer, which is a set logged (or an echo). Then the host and the empty one start in a cgroup of 0.289 processors and 512 MB, as a
+the first answer, which is a set logged (or an echo), and how many methods had to be compiled for it. All run with the environment that the image
+sets (deploy/Dockerfile). Then the host and the empty one start in a cgroup of 0.289 processors and 512 MB, as a
 small Lambda has, and answer a hundred requests there. Last, the host runs as nobody, on a file system that is read-only, in a cgroup of 512 MB:
 it has to answer /health/ready, and 50 clients at once. The figures go to the standard output.
 """
-import argparse, base64, http.client, json, os, pathlib, platform, random, shutil, signal, socket, statistics, subprocess, sys, tempfile, threading, time, uuid
+import argparse, base64, http.client, json, os, pathlib, platform, random, re, shutil, signal, socket, statistics, subprocess, sys, tempfile, threading, time, uuid
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 RUNTIME = "linux-arm64" if platform.machine() == "aarch64" else "linux-x64"
 BUILDS = {"ready-to-run": (ROOT / "src/Api", True), "jit": (ROOT / "src/Api", False), "empty": (HERE / "Empty", True)}
+
+
+def shipped():
+    """What the image sets for the runtime."""
+    return dict(re.findall(r"\b(DOTNET_\w+)=(\S+)", (ROOT / "deploy/Dockerfile").read_text()))
 
 
 def publish(work):
@@ -52,7 +58,7 @@ class Host:
     """A process of one of the builds."""
     def __init__(self, work, name, address, wrap=(), extra=None):
         self.port, self.began = free_port(), time.perf_counter()
-        env = dict(os.environ, ASPNETCORE_URLS=f"http://127.0.0.1:{self.port}", ConnectionStrings__Titan=address, Database__Provider="Postgres",
+        env = dict(os.environ, **shipped(), ASPNETCORE_URLS=f"http://127.0.0.1:{self.port}", ConnectionStrings__Titan=address, Database__Provider="Postgres",
                    PublicUrl="http://127.0.0.1", Tokens__Keys=base64.b64encode(b"k" * 64).decode(), Tokens__AccessMinutes="600",
                    Logging__LogLevel__Default="Warning", **(extra or {}))
         dll = "Empty.dll" if name == "empty" else "TitanTrakr.Api.dll"
@@ -107,18 +113,29 @@ def starts(work, address, rounds):
     host.first("GET", "/health/live", None, None)
     token = lifter(host)
     host.kill()
-    taken = {name: [] for name in BUILDS}
+    request = lambda name: ("POST", "/echo", {"text": "hello"}, None) if name == "empty" else ("POST", "/api/workouts/current/sets", a_set(), token)
+    taken, compiled = {name: [] for name in BUILDS}, {}
     for _ in range(rounds):
         for name in random.sample(list(BUILDS), len(BUILDS)):
             host = Host(work, name, address)
-            request = ("POST", "/echo", {"text": "hello"}, None) if name == "empty" else ("POST", "/api/workouts/current/sets", a_set(), token)
-            taken[name].append(host.first(*request))
+            taken[name].append(host.first(*request(name)))
             host.kill()
+    for name in BUILDS:
+        compiled[name] = methods(work, name, address, request(name))
     _, least, cheapest = (statistics.median(part) for part in zip(*taken["empty"]))
     for name, times in taken.items():
         listens, total, spent = (statistics.median(part) for part in zip(*times))
         print(f"{name:13} listens after {listens * 1000:5.0f} ms, first answer after {total * 1000:5.0f} ms ({total / least:4.2f} x empty), "
-              f"of processor time {spent * 1000:5.0f} ms ({spent / cheapest:4.2f} x empty)", flush=True)
+              f"of processor time {spent * 1000:5.0f} ms ({spent / cheapest:4.2f} x empty); {compiled[name]} methods compiled", flush=True)
+
+
+def methods(work, name, address, request):
+    """How many methods a start compiles until its first answer."""
+    log = work / f"compiled-{name}.txt"
+    host = Host(work, name, address, extra={"DOTNET_JitStdOutFile": str(log), "DOTNET_JitDisasmSummary": "1"})
+    host.first(*request)
+    host.kill()
+    return len(log.read_text().splitlines())
 
 
 class Cgroup:
@@ -161,7 +178,7 @@ def small(work, address, rounds):
     for token in tokens:
         for name in random.sample(list(starts), len(starts)):
             group = Cgroup(**SMALL)
-            host = Host(work, name, address, wrap=("sh", "-c", group.join + 'exec "$@"', "sh"), extra={"DOTNET_gcServer": "0"})
+            host = Host(work, name, address, wrap=("sh", "-c", group.join + 'exec "$@"', "sh"))
             try:
                 request = lambda: ("POST", "/echo", {"text": "hello"}, None) if name == "empty" else ("POST", "/api/workouts/current/sets", a_set(), token)
                 starts[name].append(host.first(*request())[1])
