@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using TitanTrakr.Application.Exercises;
-using TitanTrakr.Application.History;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Workouts;
 
@@ -19,7 +17,8 @@ public sealed class HotPath(IServiceScopeFactory scopes)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
-        var documents = Task.Run(() => StoredJson.Prepare(typeof(Workout), typeof(ExerciseRecords), typeof(PreferenceList), typeof(SetLogged)), cancellationToken);
+        // Records and preferences are read for an exercise that is new in the workout: most first sets do without.
+        var documents = Task.Run(() => StoredJson.Prepare(typeof(Workout), typeof(SetLogged)), cancellationToken);
         try
         {
             await Task.Run(() => Rehearse(limit.Token), limit.Token).WaitAsync(Patience, cancellationToken);
