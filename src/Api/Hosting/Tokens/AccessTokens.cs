@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using TitanTrakr.Application.Accounts;
@@ -10,8 +11,12 @@ internal sealed class AccessTokens(KeyRing keys, IConfiguration configuration, T
 {
     public const string Issuer = "https://titantrakr.com", Audience = "titan-trakr", SessionClaim = "sid";
 
+    private const int MostBelieved = 4096;
+
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly TimeSpan _lifetime = TimeSpan.FromMinutes(configuration.GetValue("Tokens:AccessMinutes", 15));
+    // A busy phone sends the same one a hundred times while it lives.
+    private readonly ConcurrentDictionary<string, Believed> _believed = new(StringComparer.Ordinal);
     private TokenValidationParameters? _demands;
 
     public int LifetimeSeconds => (int)_lifetime.TotalSeconds;
@@ -36,7 +41,24 @@ internal sealed class AccessTokens(KeyRing keys, IConfiguration configuration, T
     /// <summary>Whom an access token proves; null when it isn't believed.</summary>
     public async Task<GuestProof?> ProofOf(string? token, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(token) || Read(token) is not { } read)
+        if (string.IsNullOrEmpty(token))
+        {
+            return null;
+        }
+
+        if (!_believed.TryGetValue(token, out var believed))
+        {
+            return await Check(token, cancellationToken) is { } proven ? Believe(token, proven).Proof : null;
+        }
+
+        // What a token says and who signed it stays so. Its time passes, and a key may be given up.
+        await keys.Prepare(believed.KeyId, cancellationToken);
+        return keys.Keys.Any(key => key.KeyId == believed.KeyId) && IsInTime(believed.From, believed.Until) ? believed.Proof : null;
+    }
+
+    private async Task<Believed?> Check(string token, CancellationToken cancellationToken)
+    {
+        if (Read(token) is not { } read)
         {
             return null;
         }
@@ -44,8 +66,18 @@ internal sealed class AccessTokens(KeyRing keys, IConfiguration configuration, T
         await keys.Prepare(read.Kid, cancellationToken);
         var checkedToken = await Handler.ValidateTokenAsync(read, _demands ??= Demands());
         return checkedToken.IsValid && IdIn(read, "sub") is { } accountId && IdIn(read, SessionClaim) is { } sessionId
-            ? new GuestProof(accountId, sessionId)
+            ? new Believed(new GuestProof(accountId, sessionId), read.Kid, read.ValidFrom, read.ValidTo)
             : null;
+    }
+
+    private Believed Believe(string token, Believed proven)
+    {
+        if (_believed.Count >= MostBelieved)
+        {
+            _believed.Clear();
+        }
+
+        return _believed[token] = proven;
     }
 
     private static JsonWebToken? Read(string token)
@@ -80,4 +112,6 @@ internal sealed class AccessTokens(KeyRing keys, IConfiguration configuration, T
         var (now, skew) = (clock.GetUtcNow().UtcDateTime, TimeSpan.FromSeconds(30));
         return (notBefore is null || notBefore <= now + skew) && expires > now - skew;
     }
+
+    private sealed record Believed(GuestProof Proof, string KeyId, DateTime From, DateTime Until);
 }
