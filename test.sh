@@ -9,6 +9,7 @@ trap stop EXIT
 install() { [ "$(id -u)" = 0 ] && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@"; }
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || install postgresql
 command -v chromium >/dev/null || install chromium
+command -v redis-server >/dev/null || install redis-server
 command -v python3 >/dev/null || install python3-minimal
 
 # Built and started often, and never for long: what code has been through is not worth watching.

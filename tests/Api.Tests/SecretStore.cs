@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using TitanTrakr.Testing;
 
 namespace TitanTrakr.Api.Tests;
 
@@ -12,7 +13,7 @@ internal sealed class SecretStore : IAsyncDisposable
 
     public SecretStore(string name, string secret)
     {
-        Address = $"http://127.0.0.1:{FreePort()}/";
+        Address = $"http://127.0.0.1:{Server.FreePort()}/";
         _listener.Prefixes.Add(Address);
         _listener.Start();
         _serving = Serve("/aws/reference/secretsmanager/" + name, secret);
@@ -54,12 +55,5 @@ internal sealed class SecretStore : IAsyncDisposable
                 return;
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

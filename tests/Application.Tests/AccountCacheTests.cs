@@ -1,7 +1,6 @@
-using System.Collections.Concurrent;
 using MediatR;
-using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
+using StackExchange.Redis;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Exercises;
 using TitanTrakr.Application.Templates;
@@ -10,21 +9,25 @@ using TitanTrakr.Testing;
 
 namespace TitanTrakr.Application.Tests;
 
-/// <summary>Two processes with a cache each and one that they share.</summary>
+/// <summary>Two processes with a cache each and a Redis that they share.</summary>
 internal sealed class AccountCacheTests(Provider provider) : DatabaseTest(provider)
 {
-    private readonly SharedCache _shared = new();
+    private RedisServer _shared = null!;
     private House _one = null!, _other = null!;
 
     [SetUp]
-    public void Start() => (_one, _other) = (Cached(), Cached());
+    public void Start()
+    {
+        _shared = new RedisServer();
+        (_one, _other) = (Cached(), Cached());
+    }
 
     [TearDown]
     public async Task Stop()
     {
         await _one.DisposeAsync();
         await _other.DisposeAsync();
-        _shared.IsAway = false;
+        _shared.Dispose();
     }
 
     [Test]
@@ -57,16 +60,31 @@ internal sealed class AccountCacheTests(Provider provider) : DatabaseTest(provid
     }
 
     [Test]
-    public async Task While_the_shared_one_is_away_everything_is_answered()
+    public async Task While_the_shared_one_is_away_everything_is_answered_and_when_it_is_back_it_is_used()
     {
-        _shared.IsAway = true;
-        await Send(_one, new CreateTemplate(null, "Pull", null, [new("squat", null, null, null, null)]));
-        (await Templates(_one)).ShouldBe(["Pull"]);
-        (await Templates(_other)).ShouldBe(["Pull"]);
+        _shared.Kill();
+        await Both("Pull");
+        _shared.Restart();
+        await Both("Pull", "Push");
+        await using var patient = await ConnectionMultiplexer.ConnectAsync(_shared.Address);
+        _shared.Freeze(frozen: true);
+        var waiting = patient.GetDatabase().StringGetAsync("anything");
+        await Both("Pull", "Push", "Legs");
+        waiting.IsCompleted.ShouldBeFalse("who waits as long as the driver does by itself still waits");
+        _shared.Freeze(frozen: false);
+        await Both("Pull", "Push", "Legs", "Arms");
     }
 
-    private House Cached() => new(
-        new Dictionary<string, string?>(Database.Settings) { ["Cache:Seconds"] = "600" }, services => services.AddSingleton<IDistributedCache>(_shared));
+    private async Task Both(params string[] names)
+    {
+        await Send(_one, new CreateTemplate(null, names[^1], null, [new("squat", null, null, null, null)]));
+        foreach (var house in new[] { _one, _other })
+        {
+            (await Templates(house)).ShouldBe(names, ignoreOrder: true);
+        }
+    }
+
+    private House Cached() => new(new Dictionary<string, string?>(Database.Settings) { ["ConnectionStrings:Redis"] = _shared.Address });
 
     private async Task<List<string>> Templates(House house) =>
         [.. (await Send(house, new ListTemplates(null, 100))).Value!.Items.Select(template => template.Name)];
@@ -79,40 +97,4 @@ internal sealed class AccountCacheTests(Provider provider) : DatabaseTest(provid
         services.GetRequiredService<CommandScope>().AccountId = Account;
         return services.GetRequiredService<IMediator>().Send(request);
     });
-
-    /// <summary>Stands in for Redis.</summary>
-    private sealed class SharedCache : IDistributedCache
-    {
-        private readonly ConcurrentDictionary<string, byte[]> _kept = [];
-
-        public bool IsAway { get; set; }
-
-        private ConcurrentDictionary<string, byte[]> Kept => IsAway ? throw new TimeoutException("away") : _kept;
-
-        public byte[]? Get(string key) => Kept.GetValueOrDefault(key);
-
-        public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => Task.FromResult(Get(key));
-
-        public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => Kept[key] = value;
-
-        public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
-        {
-            Set(key, value, options);
-            return Task.CompletedTask;
-        }
-
-        public void Refresh(string key)
-        {
-        }
-
-        public Task RefreshAsync(string key, CancellationToken token = default) => Task.CompletedTask;
-
-        public void Remove(string key) => Kept.TryRemove(key, out _);
-
-        public Task RemoveAsync(string key, CancellationToken token = default)
-        {
-            Remove(key);
-            return Task.CompletedTask;
-        }
-    }
 }

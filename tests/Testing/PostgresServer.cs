@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace TitanTrakr.Testing;
@@ -140,7 +138,7 @@ public sealed class PostgresServer : IDisposable
 
     private static PostgresServer StartIn(string folder)
     {
-        var port = FreePort();
+        var port = Server.FreePort();
         if (Environment.IsPrivilegedProcess)
         {
             // PostgreSQL refuses to run as root.
@@ -195,13 +193,6 @@ public sealed class PostgresServer : IDisposable
         Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(d => d, StringComparer.Ordinal)
             .Select(d => Path.Combine(d, "bin"))
             .First(d => File.Exists(Path.Combine(d, "initdb")));
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private void Execute(string sql)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using StackExchange.Redis;
 using TitanTrakr.Application.Common;
 
 namespace TitanTrakr.Infrastructure.Caching;
@@ -22,10 +23,20 @@ internal static class CachingModule
 
         if (!string.IsNullOrEmpty(redis))
         {
-            services.AddStackExchangeRedisCache(options => (options.Configuration, options.InstanceName) = (redis, "titan:"));
+            services.AddStackExchangeRedisCache(options => (options.ConfigurationOptions, options.InstanceName) = (Impatient(redis), "titan:"));
         }
 
         services.AddHybridCache(options => options.DefaultEntryOptions = new HybridCacheEntryOptions { Expiration = TimeSpan.FromSeconds(seconds) });
         services.AddScoped<IAccountCache, AccountCache>();
+    }
+
+    // What is kept there can be had from the database: one that is away is not waited for, one that hangs for the blink of an eye. By itself the driver
+    // waits for seconds with each question, and looks whose time is over once a second.
+    private static ConfigurationOptions Impatient(string redis)
+    {
+        var options = ConfigurationOptions.Parse($"abortConnect=false,connectRetry=1,connectTimeout=500,syncTimeout=200,asyncTimeout=200,{redis}");
+        options.BacklogPolicy = BacklogPolicy.FailFast;
+        options.HeartbeatInterval = TimeSpan.FromMilliseconds(100);
+        return options;
     }
 }

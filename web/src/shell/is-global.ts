@@ -1,7 +1,7 @@
 /** Those that log a warning where they are read. */
 const warning = ['styleMedia', 'sharedStorage', 'fence'];
-/** What the app itself is made of. */
-const plain = ['Object', 'Array', 'Map', 'Set', 'Date', 'Promise'];
+/** What the app itself is made of, and what it is handed: the event of the moment is a global, too, and its handler's to read. */
+const plain = /^(Object|Array|Map|Set|Date|Promise|.*Element|.*Event)$/;
 
 let held: Set<unknown> | null = null;
 
@@ -15,5 +15,5 @@ function objects(): Set<unknown> {
 export function isGlobal(value: object): boolean {
   const name = typeof value === 'function' ? (value as { name: unknown }).name : Object.prototype.toString.call(value).slice(8, -1);
   if ((globalThis as Record<string, unknown>)[String(name)] === value) return true;
-  return typeof value === 'object' && !plain.includes(String(name)) && !/Element$/.test(String(name)) && objects().has(value);
+  return typeof value === 'object' && !plain.test(String(name)) && objects().has(value);
 }
