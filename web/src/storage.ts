@@ -44,11 +44,11 @@ export async function kept<T>(name: string): Promise<T | undefined> {
   return (await (await database()).get('kept', name)) as T | undefined;
 }
 
-/** Forgets the phone's copy of the account; what is not sent yet stays in the queue and aside, under its owner's id. */
+/** Forgets the phone's copy of the account; what is not sent yet stays in the queue and aside, under its owner's id, and so does who has left it to whom. */
 export async function forgetCopy(): Promise<void> {
   const write = (await database()).transaction(['kept', 'sessions'], 'readwrite');
   const held = write.objectStore('kept');
-  for (const name of await held.getAllKeys()) if (!name.startsWith('settingsOf:')) void held.delete(name);
+  for (const name of await held.getAllKeys()) if (!name.startsWith('settingsOf:') && name !== 'heirs') void held.delete(name);
   void write.objectStore('sessions').clear();
   await write.done;
 }

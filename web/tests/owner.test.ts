@@ -51,6 +51,7 @@ beforeEach(async () => {
   vi.stubGlobal('BroadcastChannel', class { postMessage() { /* There is no other tab. */ } });
   await remove(await all());
   await forgetCopy();
+  await (await database()).delete('kept', 'heirs');
   useToken(null);
 });
 
@@ -84,6 +85,7 @@ describe('whose command it is', () => {
     await changeAccount(account('guest 1', true), account('guest 2', true));
     await gym.run('LogSet', {});
     await changeAccount(account('guest 2', true), account('ann'));
+    await forgetCopy();
     await put(command('of a tab that has slept', 'guest 1'));
     expect((await all()).map((entry) => entry.by)).toEqual(['ann', 'ann']);
   });
