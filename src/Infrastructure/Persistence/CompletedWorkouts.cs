@@ -57,8 +57,16 @@ internal sealed class CompletedWorkouts(TitanDbContext db, ReadSide reads) : ICo
 
     public async Task<IReadOnlyList<Workout>> Page(Guid accountId, HistoryFilter filter, CancellationToken cancellationToken)
     {
-        var page = await Newest(await reads.Context(cancellationToken), accountId, filter).ToListAsync(cancellationToken);
-        return [.. page.Select(data => StoredJson.Read<Workout>(data)!)];
+        var from = await reads.Context(cancellationToken);
+        var (sql, values) = HistoryStatement.OfDocuments(from, accountId, filter);
+        await using var found = await Statements.Send(from, sql, values, cancellationToken);
+        var (row, page) = (found.DbDataReader, new List<Workout>());
+        while (await row.ReadAsync(cancellationToken))
+        {
+            page.Add(StoredJson.Read<Workout>(row.GetString(0))!);
+        }
+
+        return page;
     }
 
     public void Reset()
@@ -80,35 +88,6 @@ internal sealed class CompletedWorkouts(TitanDbContext db, ReadSide reads) : ICo
                 Flush(accountId, rows.GetValueOrDefault(id), workout);
             }
         }
-    }
-
-    private static IQueryable<string> Newest(TitanDbContext from, Guid accountId, HistoryFilter filter) =>
-        filter.ExerciseId is null ? NewestOfAll(from, accountId, filter) : NewestWith(from, accountId, filter);
-
-    private static IQueryable<string> NewestOfAll(TitanDbContext from, Guid accountId, HistoryFilter filter)
-    {
-        var rows = from.Workouts.Where(w => w.AccountId == accountId);
-        rows = filter.Before is { } before ? rows.Where(w => w.StartedAt < before) : rows;
-        rows = filter.After is { } after ? rows.Where(w => w.StartedAt >= after) : rows;
-        rows = filter is { CursorStartedAt: { } startedAt, CursorId: { } id }
-            ? rows.Where(w => w.StartedAt <= startedAt && (w.StartedAt < startedAt || w.Id < id))
-            : rows;
-        return rows.OrderByDescending(w => w.StartedAt).ThenByDescending(w => w.Id).Take(filter.Limit).Select(w => w.Data);
-    }
-
-    // From the rows of the exercise, so that a rare one isn't looked for among all workouts.
-    private static IQueryable<string> NewestWith(TitanDbContext from, Guid accountId, HistoryFilter filter)
-    {
-        var rows = from.WorkoutExercises.Where(e => e.AccountId == accountId && e.ExerciseId == filter.ExerciseId);
-        rows = filter.Before is { } before ? rows.Where(e => e.StartedAt < before) : rows;
-        rows = filter.After is { } after ? rows.Where(e => e.StartedAt >= after) : rows;
-        rows = filter is { CursorStartedAt: { } startedAt, CursorId: { } id }
-            ? rows.Where(e => e.StartedAt <= startedAt && (e.StartedAt < startedAt || e.WorkoutId < id))
-            : rows;
-        return rows.OrderByDescending(e => e.StartedAt).ThenByDescending(e => e.WorkoutId).Take(filter.Limit)
-            .Join(from.Workouts, e => new { e.AccountId, Id = e.WorkoutId }, w => new { w.AccountId, w.Id }, (e, w) => w)
-            .OrderByDescending(w => w.StartedAt).ThenByDescending(w => w.Id)
-            .Select(w => w.Data);
     }
 
     private void Flush(Guid accountId, WorkoutRow? row, Workout? workout)

@@ -43,7 +43,7 @@ internal sealed class ServedReads(TitanDbContext db, ReadSide reads, TimeProvide
     public async Task<IReadOnlyList<ServedItem>> History(Guid accountId, HistoryFilter filter, CancellationToken cancellationToken)
     {
         var from = await reads.Context(cancellationToken);
-        var (sql, values) = HistoryStatement.Of(from, accountId, filter);
+        var (sql, values) = HistoryStatement.OfServed(from, accountId, filter);
         await using var found = await Statements.Send(from, sql, values, cancellationToken);
         var (row, items) = (found.DbDataReader, new List<ServedItem>());
         while (await row.ReadAsync(cancellationToken))
