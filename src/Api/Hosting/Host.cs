@@ -5,6 +5,7 @@ using TitanTrakr.Api.Hosting.Safety;
 using TitanTrakr.Api.Hosting.Tokens;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application;
+using TitanTrakr.Application.Common.Json;
 using TitanTrakr.Infrastructure;
 
 namespace TitanTrakr.Api.Hosting;
@@ -35,7 +36,7 @@ internal static class Host
         builder.Configuration.AddStoredSecrets();
         var contentRoot = builder.Environment.ContentRootPath;
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStrictJson();
+        builder.Services.ConfigureHttpJsonOptions(options => ServedJson.Configure(options.SerializerOptions));
         builder.Services.AddApplication();
         builder.Services.AddInfrastructure(builder.Configuration, contentRoot);
         builder.Services.AddTokens();
