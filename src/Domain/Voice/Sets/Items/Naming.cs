@@ -49,7 +49,7 @@ internal static class Naming
     /// <summary>The longest stretch from here that sounds like an exercise.</summary>
     public static bool TrySound(SetScan scan)
     {
-        if (scan.Word(0) is "on" or "hangon" or "holdon" or "hangout")
+        if (IsOn(scan))
         {
             return false;
         }
@@ -99,9 +99,11 @@ internal static class Naming
         return length;
     }
 
-    // "on leg press" is a leg press, whatever names have "on leg press" in them, and "hang on" waits.
     private static bool BeginsNone(SetScan scan) =>
-        scan.Word(0) is "the" or "my" or "some" or "on" or "hangon" or "holdon" or "hangout" || (scan.Word(0) is "back" && scan.Word(1) is "to" or "on");
+        IsOn(scan) || scan.Word(0) is "the" or "my" or "some" || (scan.Word(0) is "back" && scan.Word(1) is "to" or "on");
+
+    // "on leg press" is a leg press, whatever names have "on leg press" in them, and "hang on" waits.
+    private static bool IsOn(SetScan scan) => scan.Word(0) is "on" or "hangon" or "holdon" or "hangout";
 
     private static bool Take(SetScan scan, ExerciseMatch match, int length)
     {
