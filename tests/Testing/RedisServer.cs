@@ -44,8 +44,7 @@ public sealed class RedisServer : IDisposable
         var process = Process.Start(new ProcessStartInfo("redis-server", settings) { RedirectStandardOutput = true })!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        SpinWait.SpinUntil(Listens, TimeSpan.FromSeconds(60));
-        return process;
+        return SpinWait.SpinUntil(Listens, TimeSpan.FromSeconds(60)) ? process : throw new InvalidOperationException("Redis takes no connection.");
     }
 
     private bool Listens()
