@@ -90,6 +90,20 @@ describe('whose command it is', () => {
     expect((await all()).map((entry) => entry.by)).toEqual(['ann', 'ann']);
   });
 
+  it('comes with how the lost guest does an exercise, the library\'s and its own', async () => {
+    server();
+    await keep('account', account('guest 1', true));
+    const own = { id: '01900000-0000-7000-8000-000000000001', name: 'Zercher Carry', measure: 'distance', restSeconds: 60 };
+    await keep('exercises', [own, { id: 'bench-press', name: 'Bench Press', unit: 'lb', step: { value: 5, unit: 'lb' } }, { id: 'squat', name: 'Squat', step: null }]);
+    await changeAccount(account('guest 1', true), account('guest 2', true));
+    const sent = (await all()).map((entry) => (entry.kind === 'command' ? [entry.type, entry.data] : []));
+    expect(sent).toEqual([
+      ['CreateExercise', { id: own.id, name: own.name, measure: 'distance' }],
+      ['ChangeExercise', { exerciseId: own.id, restSeconds: 60 }],
+      ['ChangeExercise', { exerciseId: 'bench-press', unit: 'lb', step: { value: 5, unit: 'lb' } }],
+    ]);
+  });
+
   it('stays told where an entry is put right, or tried again from the end of the line', async () => {
     const future = '2099-01-01T00:00:00Z';
     for (const entry of [{ ...command('1', 'bob'), at: future }, { ...command('2', 'ann'), at: future }, command('3', 'ann')]) await put(entry);

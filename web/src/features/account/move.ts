@@ -48,16 +48,23 @@ function running({ id, name, note, startedAt, exercises }: Workout): CommandEntr
   ];
 }
 
+/** How the account does the exercise, where it does so in its own way. */
+function preferences({ id, name, unit, step, barLoad, restSeconds }: Exercise): (Record<string, unknown> & { name: string })[] {
+  const own = clean({ unit, step, barLoad, restSeconds });
+  return Object.keys(own).length ? [{ exerciseId: id, name, ...own }] : [];
+}
+
 /**
  * A guest whose session is lost is the same lifter as the guest that follows: nobody has signed in. Its log, as far as this phone has it, goes on
  * without a question and is sent anew, before what was waiting.
  */
 async function goOn(held: Luggage, before: Account, after: Account): Promise<void> {
   const now = new Date().toISOString();
-  const [plans, weights] = [await list<Template>('templates'), await list<BodyWeight>('bodyweight')];
+  const [plans, weights, liked] = [await list<Template>('templates'), await list<BodyWeight>('bodyweight'), (await list<Exercise>('exercises')).flatMap(preferences)];
   await claim(after.id, before.id);
   await putFirst([
     ...unpack({ ...held, running: null }).map(({ type, data, name }) => command(now, type, data, name)),
+    ...liked.map(({ name, ...data }) => command(now, 'ChangeExercise', data, name)),
     ...plans.map(({ id, name, note, exercises }) => command(now, 'CreateTemplate', clean({ id, name, note, exercises }), name)),
     ...weights.map(({ id, weight, measuredAt, note }) => command(measuredAt, 'LogBodyWeight', clean({ id, weight, measuredAt, note }))),
     ...(held.running ? running(held.running) : []),
