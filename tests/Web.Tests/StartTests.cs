@@ -14,9 +14,9 @@ internal sealed class StartTests
     // comes, and 0.3 s to lay it out. 0.45 s are left for its bytes.
     private const int MostOfPage = 40_000;
 
-    // Measured 4 to 6 and 5 to 8 beside other work; the globals read at once, the formatters made at once, a second library, or all screens brought to
-    // life at once, are beyond that.
-    private const double LongestTask = 9, MostOfBlocking = 13;
+    // Measured 2.7 to 4 and 0 to 1 beside other work; the globals read at once, a formatter made before it is needed, a second library, or the page
+    // brought to life in one go, are beyond that.
+    private const double LongestTask = 5, MostOfBlocking = 3;
 
     // 12.5 ms of a fast machine, 50 of a phone four times as slow, where the yardstick takes 5.
     private const double UnfeltShare = 2.5;

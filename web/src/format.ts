@@ -14,6 +14,7 @@ const day = date({ weekday: 'short', day: 'numeric', month: 'short' });
 const fullDay = date({ day: 'numeric', month: 'short', year: 'numeric' });
 const month = date({ month: 'long', year: 'numeric' });
 const weekday = date({ weekday: 'narrow' });
+const ago = once((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 const hour = date({ hour: 'numeric', minute: '2-digit' });
 
 export const numberText = (value: number): string => number().format(value);
@@ -43,6 +44,12 @@ export function setText(set: SetValues): string {
 
 export const volumeText = (kilos: number, unit = 'kg'): string => `${grouped().format(unit === 'lb' ? kilos / 0.45359237 : kilos)} ${unit}`;
 export const dayText = (time: string): string => day().format(new Date(time));
+/** "today", "3 days ago"; from a week on the date. */
+export function agoText(time: string, now: number): string {
+  const days = Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(time).setHours(0, 0, 0, 0)) / 86_400_000);
+  return days < 7 ? ago().format(-days, 'day') : dayText(time);
+}
+
 export const fullDayText = (time: string): string => fullDay().format(new Date(time));
 export const monthText = (time: Date): string => month().format(time);
 export const weekdayText = (time: Date): string => weekday().format(time);

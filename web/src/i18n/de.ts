@@ -180,6 +180,8 @@ const sentences: Record<string, string> = {
   'Kind of set': 'Art des Satzes',
   'Language': 'Sprache',
   'Last done {day}': 'Zuletzt {day}',
+  'Last: {name}, {day}': 'Zuletzt: {name}, {day}',
+  'No workout running': 'Kein Training läuft',
   'Last month': 'Voriger Monat',
   'Last time': 'Letztes Mal',
   'Last time {set}': 'Letztes Mal {set}',

@@ -1,9 +1,12 @@
 import Alpine from '@alpinejs/csp';
-import { clock, dayText, setText } from '../../format';
+import { keepLoaded } from '../../component';
+import { agoText, clock, setText } from '../../format';
 import { t } from '../../i18n';
 import { uuidv7 } from '../../ids';
 import { app } from '../../store';
+import type { Session } from '../../storage';
 import type { SetValues, Workout } from '../../types';
+import { lastSession } from '../history/known';
 import { cards, summaryText, type Card, type Row } from './cards';
 import { clean } from './clean';
 import { focused, likely, nextSet } from './next-set';
@@ -14,6 +17,7 @@ interface Magics { $watch(name: string, react: () => void): void; $nextTick(run:
 export function logScreen() {
   return {
     now: Date.now(),
+    last: undefined as Session | undefined,
     get workout(): Workout | null { return app().workout; },
     get title() { return this.workout?.name ?? (this.workout ? t('Workout') : 'Titan Trakr'); },
     get active() { return this.workout !== null; },
@@ -23,8 +27,11 @@ export function logScreen() {
     get cards() { return cards(this.workout, this.workout ? focused(this.workout, app().focus)?.exerciseId : undefined); },
     get summary() { return summaryText(this.workout); },
     get note() { return this.workout?.note ?? ''; },
-    /** Never empty, so that nothing moves when a workout begins. */
-    get line() { return this.active ? `${this.duration} · ${this.summary}` : dayText(new Date(this.now).toISOString()); },
+    get line() { return this.active ? `${this.duration} · ${this.summary}` : this.lastTime; },
+    get lastTime() {
+      if (this.last) return t('Last: {name}, {day}', { name: this.last.name ?? t('Workout'), day: agoText(this.last.startedAt, this.now) });
+      return app().loaded ? t('No workout running') : '';
+    },
     get duration() { return this.workout ? clock((this.now - Date.parse(this.workout.startedAt)) / 1000) : ''; },
     get next() { return nextSet(this.workout, app().focus); },
     get hasNext() { return this.next !== null; },
@@ -40,6 +47,10 @@ export function logScreen() {
       $watch('active', () => keepAwake(this.active));
       // An answer or the rest bar takes room from below, where the newest set stands.
       new ResizeObserver(showLast).observe($root.querySelector('.scroll')!);
+      keepLoaded(this as unknown as Parameters<typeof keepLoaded>[0]);
+    },
+    async load() {
+      if (!this.active && app().loaded && !app().unkept) this.last = await lastSession();
     },
     start() {
       void app().gym.run('StartWorkout', { id: uuidv7() });

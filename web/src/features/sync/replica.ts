@@ -136,6 +136,14 @@ export async function sessions(exerciseId?: string): Promise<Session[]> {
   return all.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
 }
 
+/** The newest few. */
+export async function latestSessions(most: number): Promise<Session[]> {
+  const found: Session[] = [];
+  const index = (await database()).transaction('sessions').store.index('startedAt');
+  for (let at = await index.openCursor(null, 'prev'); at && found.length < most; at = await at.continue()) found.push(at.value);
+  return found;
+}
+
 export const sessionOf = async (id: string): Promise<Session | undefined> => (await database()).get('sessions', id);
 
 async function takeInto(held: Session, command: CommandEntry): Promise<void> {
