@@ -41,10 +41,11 @@ suite() {  # what [a name for the part, a filter of its tests]: what it printed 
   cat "$log"
 }
 export -f suite
-# The long ones first, one more at a time than there are processors, as each waits for half of its time. The browser's come last and alone:
-# they say things at a lifter's pace, two lifters at a time, and measure how long a page takes.
+# The longest first, one more at a time than there are processors, as each waits for half of its time. The browser's say things at a lifter's
+# pace, two lifters at a time; what they measure is processor time, and they do it last.
 api=tests/Api.Tests/Api.Tests.csproj
 xargs -P "$(($(nproc) + 1))" -L 1 bash -c 'suite "$@"' - <<S
+tests/Web.Tests/Web.Tests.csproj
 tests/Deploy/test.sh
 $api others FullyQualifiedName!~Postgres
 $api postgres FullyQualifiedName~Postgres
@@ -52,7 +53,6 @@ tests/Endurance/Endurance.csproj
 $(find tests -mindepth 2 -maxdepth 2 \( -name '*.csproj' -o -name test.sh \) | grep -vE '^tests/(Api.Tests|Web.Tests|Deploy|Endurance|Testing)/' | sort)
 web/package.json
 S
-suite tests/Web.Tests/Web.Tests.csproj
 python3 - "$results" <<'P'
 import glob, json, os, re, sys
 passed = failed = skipped = 0

@@ -4,22 +4,27 @@ using System.Net.Sockets;
 
 namespace TitanTrakr.Endurance;
 
-/// <summary>Stands between phones and host; passes requests on whole, and loses, cuts, delays or resets some of the answers.</summary>
+/// <summary>
+/// Stands between phones and host, or between host and database; passes requests on whole, and loses, cuts, delays or resets some of the answers.
+/// </summary>
 internal sealed class ChaosProxy : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Func<Uri> _host;
+    private readonly Func<int> _port;
+    private readonly int _rolls;
     private readonly Random _dice = new(20261124);
 
-    public ChaosProxy(Func<Uri> host)
+    /// <param name="port">Whom it stands in front of, on the loopback.</param>
+    /// <param name="rolls">Four answers of so many meet a fault, one of each kind.</param>
+    public ChaosProxy(Func<int> port, int rolls = 8)
     {
-        _host = host;
+        (_port, _rolls) = (port, rolls);
         _listener.Start();
         _ = Accept();
     }
 
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>How often each kind of fault has happened.</summary>
     public ConcurrentDictionary<Fault, int> Faults { get; } = [];
@@ -45,15 +50,15 @@ internal sealed class ChaosProxy : IDisposable
         }
     }
 
-    private async Task Serve(TcpClient phone)
+    private async Task Serve(TcpClient asking)
     {
-        using (phone)
-        using (var host = new TcpClient())
+        using (asking)
+        using (var answering = new TcpClient())
         {
             try
             {
-                await host.ConnectAsync(IPAddress.Loopback, _host().Port, _stop.Token);
-                await Task.WhenAny(phone.GetStream().CopyToAsync(host.GetStream(), _stop.Token), Answers(host.GetStream(), phone));
+                await answering.ConnectAsync(IPAddress.Loopback, _port(), _stop.Token);
+                await Task.WhenAny(asking.GetStream().CopyToAsync(answering.GetStream(), _stop.Token), Answers(answering.GetStream(), asking));
             }
             catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException)
             {
@@ -61,38 +66,37 @@ internal sealed class ChaosProxy : IDisposable
         }
     }
 
-    private async Task Answers(NetworkStream host, TcpClient phone)
+    private async Task Answers(NetworkStream answering, TcpClient asking)
     {
         var buffer = new byte[16384];
         int read;
-        while ((read = await host.ReadAsync(buffer, _stop.Token)) > 0)
+        while ((read = await answering.ReadAsync(buffer, _stop.Token)) > 0)
         {
             switch (Roll())
             {
                 case Fault.Lost:
                     return;
                 case Fault.Reset:
-                    phone.Client.LingerState = new LingerOption(enable: true, seconds: 0);
+                    asking.Client.LingerState = new LingerOption(enable: true, seconds: 0);
                     return;
                 case Fault.Halved:
-                    await phone.GetStream().WriteAsync(buffer.AsMemory(0, read / 2), _stop.Token);
+                    await asking.GetStream().WriteAsync(buffer.AsMemory(0, read / 2), _stop.Token);
                     return;
                 case Fault.Late:
                     await Task.Delay(150, _stop.Token);
                     break;
             }
 
-            await phone.GetStream().WriteAsync(buffer.AsMemory(0, read), _stop.Token);
+            await asking.GetStream().WriteAsync(buffer.AsMemory(0, read), _stop.Token);
         }
     }
 
-    // Every second answer, one of the four.
     private Fault? Roll()
     {
         int roll;
         lock (_dice)
         {
-            roll = _dice.Next(8);
+            roll = _dice.Next(_rolls);
         }
 
         if (roll > (int)Fault.Late)

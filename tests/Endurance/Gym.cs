@@ -57,7 +57,9 @@ internal sealed class Gym : IDisposable
     }
 
     /// <summary>Another process on the same database; whoever asks disposes it.</summary>
-    public Server Host() => new(Database, Settings);
+    /// <param name="connection">Another way to that database.</param>
+    public Server Host(string? connection = null) =>
+        new(Database, connection is null ? Settings : new Dictionary<string, string?>(Settings) { ["ConnectionStrings:Titan"] = connection });
 
     /// <summary>Everything that was acknowledged is there once and in order, and the projections are what the log folds to.</summary>
     public async Task ShouldHold(params IReadOnlyList<Account> accounts)

@@ -10,9 +10,9 @@ internal sealed class NetworkTests(Provider provider) : EnduranceTest(provider)
     [Test]
     public async Task Replies_that_are_lost_reset_halved_and_late()
     {
-        using var proxy = new ChaosProxy(() => Server.Address);
+        using var proxy = new ChaosProxy(() => Server.Address.Port);
         var lifter = await Lifter();
-        var devices = Enumerable.Range(0, 3).Select(_ => lifter.Device(() => proxy.Address)).ToList();
+        var devices = Enumerable.Range(0, 3).Select(_ => lifter.Device(() => new Uri($"http://127.0.0.1:{proxy.Port}"))).ToList();
         await Task.WhenAll(devices.Select(device => device.Log(Extent.Of(25, 200))));
         lifter.Ledger.Acknowledged.ShouldBe(3 * Extent.Of(25, 200));
         proxy.Faults.Count.ShouldBe(4, "each kind of fault should have happened");

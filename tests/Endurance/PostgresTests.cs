@@ -1,3 +1,4 @@
+using Npgsql;
 using TitanTrakr.Testing;
 
 namespace TitanTrakr.Endurance;
@@ -67,6 +68,23 @@ internal sealed class PostgresTests
             _postgres.Freeze(frozen: false);
         }
     });
+
+    /// <summary>The answer to a commit is among them: whether it was kept, the host can't know.</summary>
+    [Test]
+    public async Task Its_answers_are_lost_reset_halved_and_late()
+    {
+        var way = new NpgsqlConnectionStringBuilder(_gym.Database.ConnectionString);
+        var port = way.Port;
+        using var proxy = new ChaosProxy(() => port, rolls: 30);
+        way.Port = proxy.Port;
+        using var host = _gym.Host(way.ToString());
+        await host.Start();
+        var devices = Enumerable.Range(0, 2).Select(_ => _lifter.Device(() => host.Address)).ToList();
+        await Task.WhenAll(devices.Select(device => device.Log(Extent.Of(20, 300))));
+        _lifter.Ledger.Acknowledged.ShouldBe(2 * Extent.Of(20, 300));
+        proxy.Faults.Values.Sum().ShouldBeGreaterThan(4);
+        await _gym.ShouldHold(_lifter);
+    }
 
     private void Down(string how)
     {
