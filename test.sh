@@ -15,8 +15,9 @@ command -v python3 >/dev/null || install python3-minimal
 # Built and started often, and never for long: what code has been through is not worth watching.
 export DOTNET_TieredPGO=0
 # White space only: the rules of style are the build's, as errors.
-dotnet format whitespace . --folder --verify-no-changes --exclude web/node_modules --exclude '**/obj' --exclude '**/bin'
+dotnet format whitespace . --folder --verify-no-changes --exclude web/node_modules --exclude '**/obj' --exclude '**/bin' & format=$!
 dotnet build TitanTrakr.sln
+wait "$format"
 
 pgbin=$(dirname "$(ls /usr/lib/postgresql/*/bin/initdb | sort -V | tail -1)")
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
