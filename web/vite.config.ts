@@ -8,12 +8,22 @@ import { defineConfig } from 'vitest/config';
 
 const sources = fileURLToPath(new URL('src/', import.meta.url));
 
-/** Each screen's markup lies beside its code: `<!-- @features/log/log.html -->` in the page stands for it. */
-function screens(): Plugin {
+// What the page does not need to be indented for on the wire.
+const tight = (html: string): string => html.replace(/>\s*\n\s+</g, '>\n<').replace(/^\s+/gm, '');
+
+/**
+ * Each screen's markup lies beside its code: `<!-- @features/log/log.html -->` in the page, or in other markup, stands for it. That of the screens
+ * behind Log is text in their chunk.
+ */
+function screens(): Plugin[] {
   const expand = (html: string): string =>
     html.replace(/^([ \t]*)<!-- @(\S+) -->$/gm, (_line, indent: string, file: string) =>
       expand(readFileSync(sources + file, 'utf8')).trimEnd().replace(/^(?=.)/gm, indent));
-  return { name: 'screens', transformIndexHtml: { order: 'pre', handler: expand } };
+  return [
+    { name: 'page', transformIndexHtml: { order: 'pre', handler: expand } },
+    { name: 'tight-page', apply: 'build', transformIndexHtml: { order: 'post', handler: tight } },
+    { name: 'markup', enforce: 'pre', load: { filter: { id: /\.html\?raw$/ }, handler: (id) => `export default ${JSON.stringify(tight(expand(readFileSync(id.replace('?raw', ''), 'utf8'))))}` } },
+  ];
 }
 
 /**
@@ -30,11 +40,6 @@ function globalsWhenMet(): Plugin {
       return { code: `import { isGlobal } from '${sources}shell/is-global';\n${code.replace(eager, '').replace(asked, 'isGlobal(prop)')}`, map: null };
     } },
   };
-}
-
-/** What the page does not need to be indented for on the wire. */
-function tight(): Plugin {
-  return { name: 'tight', apply: 'build', transformIndexHtml: { order: 'post', handler: (html) => html.replace(/>\s*\n\s+</g, '>\n<').replace(/^\s+/gm, '') } };
 }
 
 /** The first paint waits for one answer only: the styles go into the page, where the policy allows them by their hash. */
@@ -88,7 +93,7 @@ function precacheShell(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [screens(), globalsWhenMet(), tight(), tailwindcss(), styledPage(), precacheShell(), compressed()],
+  plugins: [screens(), globalsWhenMet(), tailwindcss(), styledPage(), precacheShell(), compressed()],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -24,6 +24,22 @@ internal sealed class OfflineTests : PhoneTest
     }
 
     [Test]
+    public async Task A_screen_that_has_not_come_yet_is_told_and_comes_with_the_next_connection()
+    {
+        await using var phone = await Browsing.Browser.NewContextAsync(new BrowserNewContextOptions { ServiceWorkers = ServiceWorkerPolicy.Block });
+        await Prepare(phone);
+        var page = await Open(phone);
+        await page.RouteAsync("**/assets/screens-*", route => route.AbortAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "History" }).ClickAsync();
+        await Expect(page.GetByTestId("toast")).ToContainTextAsync("not on this phone yet");
+        await Type(page, "start workout");
+        await Sent(page);
+        await page.UnrouteAllAsync();
+        await Go(page, "history");
+        await Expect(page.GetByTestId("history").GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+    }
+
+    [Test]
     public async Task A_new_version_asks_and_never_in_the_middle_of_a_workout()
     {
         var page = await Phone();

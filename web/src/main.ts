@@ -25,7 +25,8 @@ const screens = parseRoute(location.hash).view === 'log' ? null : openScreens();
 void start();
 
 async function start(): Promise<void> {
-  await Promise.allSettled([openCatalogue(), screens]);
+  const [, there] = await Promise.allSettled([openCatalogue(), screens]);
+  if (screens && there.status === 'fulfilled' && !there.value) app().stayOnLog();
   await breathe();
   await startInSlices(document.body);
   void app().open();

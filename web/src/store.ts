@@ -89,9 +89,15 @@ const state = {
   back() { history.back(); },
   async routed() {
     const route = parseRoute(location.hash);
-    if (route.view !== 'log') await openScreens();
+    if (route.view !== 'log' && !(await openScreens())) return this.stayOnLog();
     Object.assign(this, route);
     Alpine.nextTick(() => document.querySelector<HTMLElement>(`[data-testid="${route.view}"] h1`)?.focus({ preventScroll: true }));
+  },
+  /** The screens behind it are not on this phone and can't be had now. */
+  stayOnLog() {
+    history.replaceState(null, '', '#log');
+    Object.assign(this, parseRoute('#log'));
+    this.say(t('This screen is not on this phone yet. It takes a connection, once.'));
   },
   /** One line, said once to a screen reader and shown for a moment. */
   say(text: string, undo: boolean | (() => void) = false) {

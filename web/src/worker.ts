@@ -1,6 +1,5 @@
+import { trusted } from './shell/trusted';
 import { app } from './store';
-
-interface Policies { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string } }
 
 let waiting: ServiceWorker | null = null;
 let overtaken = false;
@@ -18,11 +17,9 @@ function offer(worker: ServiceWorker | null): void {
 /** Registering a worker is a script sink: under Trusted Types it takes a policy, and this one allows one address. */
 export async function registerWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
-  const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
-  const url = policies ? policies.createPolicy('titan-worker', { createScriptURL: () => '/sw.js' }).createScriptURL('/sw.js') : '/sw.js';
   const before = navigator.serviceWorker.controller;
   navigator.serviceWorker.addEventListener('controllerchange', () => { overtaken = before !== null; });
-  const registration = await navigator.serviceWorker.register(url).catch(() => null);
+  const registration = await navigator.serviceWorker.register(trusted('titan-worker', 'createScriptURL', () => '/sw.js')('')).catch(() => null);
   offer(registration?.waiting ?? null);
   // An app on the home screen is seldom loaded anew: it asks whenever it comes back into sight.
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void registration?.update().catch(() => undefined));

@@ -13,7 +13,7 @@ internal static class SecurityHeaders
     private const string App =
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{0}; connect-src 'self'; img-src 'self' data:; font-src 'self'; " +
         "media-src 'self'; object-src 'none'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
-        "require-trusted-types-for 'script'; trusted-types titan-worker";
+        "require-trusted-types-for 'script'; trusted-types titan-worker titan-screens";
 
     // The API reference styles itself inline and builds its page from texts, which Trusted Types would stop. Its scripts are ours and carry
     // a nonce; it can talk to this host only.

@@ -436,6 +436,7 @@ const sentences: Record<string, string> = {
   'This passkey is the only way to sign in. Add another one or set a password first.': 'Dieser Passkey ist der einzige Zugang. Lege zuerst einen weiteren an oder setze ein Passwort.',
   'This passkey was not accepted. Begin again.': 'Dieser Passkey wurde nicht angenommen. Beginne von vorn.',
   'This phone': 'Dieses Telefon',
+  'This screen is not on this phone yet. It takes a connection, once.': 'Diese Seite ist noch nicht auf diesem Telefon. Dafür braucht es einmal eine Verbindung.',
   'This session is over. Sign in again.': 'Diese Anmeldung ist abgelaufen. Melde dich neu an.',
   'This sign-in may not do that.': 'Diese Anmeldung darf das nicht.',
   'This week': 'Diese Woche',
