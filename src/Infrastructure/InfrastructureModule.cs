@@ -15,6 +15,7 @@ using TitanTrakr.Infrastructure.Caching;
 using TitanTrakr.Infrastructure.Exchange;
 using TitanTrakr.Infrastructure.Identity;
 using TitanTrakr.Infrastructure.Persistence;
+using TitanTrakr.Infrastructure.Persistence.Sqlite;
 using TitanTrakr.Infrastructure.Voice;
 
 namespace TitanTrakr.Infrastructure;
@@ -68,13 +69,14 @@ public static class InfrastructureModule
         {
             var address = Tuned + (connection ?? throw new InvalidOperationException("PostgreSQL needs its address in ConnectionStrings:Titan."));
             services.AddSingleton(new WriterGate(oneAtATime: false));
-            AddContext<PostgresTitanDbContext>(services, o => o.UseNpgsql(address, postgres).AddInterceptors(new SessionGuard()));
+            AddContext<PostgresTitanDbContext>(services, (_, o) => o.UseNpgsql(address, postgres).AddInterceptors(new SessionGuard()));
         }
         else if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
         {
             var file = connection ?? DefaultFile(contentRoot);
             services.AddSingleton(new WriterGate(oneAtATime: true));
-            AddContext<SqliteTitanDbContext>(services, o => o.UseSqlite(file).AddInterceptors(new SqlitePragmas(), new SessionGuard()));
+            services.AddSingleton(_ => new OpenFiles(file));
+            AddContext<SqliteTitanDbContext>(services, (s, o) => o.UseSqlite(file).AddInterceptors(s.GetRequiredService<OpenFiles>(), new SessionGuard()));
         }
         else
         {
@@ -82,10 +84,10 @@ public static class InfrastructureModule
         }
     }
 
-    private static void AddContext<TContext>(IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+    private static void AddContext<TContext>(IServiceCollection services, Action<IServiceProvider, DbContextOptionsBuilder> configure)
         where TContext : TitanDbContext
     {
-        services.AddPooledDbContextFactory<TContext>(options => configure(Quiet(options)));
+        services.AddPooledDbContextFactory<TContext>((provider, options) => configure(provider, Quiet(options)));
         services.AddScoped<TitanDbContext>(provider =>
         {
             var context = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();

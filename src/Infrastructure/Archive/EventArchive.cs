@@ -1,11 +1,11 @@
 using System.Data;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Infrastructure.Persistence;
+using TitanTrakr.Infrastructure.Persistence.Sqlite;
 
 namespace TitanTrakr.Infrastructure.Archive;
 
@@ -122,7 +122,7 @@ public sealed class EventArchive(IServiceScopeFactory scopes, DatabaseStartup st
         }
 
         await db.Database.OpenConnectionAsync(cancellationToken);
-        var deferred = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(IsolationLevel.Serializable, deferred: true);
+        var deferred = ((FileConnection)db.Database.GetDbConnection()).BeginDeferred();
         return (await db.Database.UseTransactionAsync(deferred, cancellationToken))!;
     }
 
