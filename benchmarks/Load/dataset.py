@@ -8,6 +8,7 @@ REPS = (6, 9, 3, 12)
 SETS = 4
 A_WORKOUT = 2 + len(EXERCISES) * (1 + SETS)
 EVENTS = 1_000_000
+LONG, READERS = 1_000, 4
 KEY = hashlib.sha256(b"titan trakr's bench").digest()
 
 
@@ -34,14 +35,18 @@ def encoded(data):
 
 
 class DataSet:
-    """Scale 1: 200 accounts, one with 10,000 past workouts, 20 with 1,000, a million events in all."""
-    def __init__(self, scale, seed=20261126):
+    """
+    Scale 1: 200 accounts, one with 10,000 past workouts, 20 with 1,000, a million events in all. So many of the 20 as are to be `whole` have
+    their 1,000 at any scale: what is read of a long past is read of one.
+    """
+    def __init__(self, scale, whole=0, seed=20261126):
         self.seed = seed
         accounts, some = (200, 20) if scale >= 0.05 else (16, 2)
-        most, many = max(60, int(10_000 * scale)), max(30, int(1_000 * scale))
+        most, many = max(60, int(10 * LONG * scale)), max(30, int(LONG * scale))
         few = max(1, (int(EVENTS * scale) // A_WORKOUT - most - some * many) // (accounts - some - 1))
-        self.accounts = [Account(n, most if n == 0 else many if n <= some else few) for n in range(accounts)]
+        self.accounts = [Account(n, most if n == 0 else max(many, LONG) if n <= whole else many if n <= some else few) for n in range(accounts)]
         self.longest, self.long = self.accounts[0], self.accounts[1:some + 1]
+        self.readers = [account for account in self.long if account.past >= LONG][:READERS] or self.long[:READERS]
         self.twins = self.accounts[-3:]
         self.events = sum(account.head for account in self.accounts)
 

@@ -17,7 +17,7 @@ READS = (("GET current", "current", 4000), ("page of 20 of history", "history", 
 class Bench:
     def __init__(self, options, work):
         self.options, self.work = options, work
-        self.data = dataset.DataSet(0.002 if options.smoke else options.scale)
+        self.data = dataset.DataSet(0.002) if options.smoke else dataset.DataSet(options.scale, whole=1)
         self.results = {}
         self.hosts, self.databases = [], []
 

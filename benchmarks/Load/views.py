@@ -2,7 +2,6 @@
 import datetime, json, urllib.parse, uuid
 
 ORIGIN = datetime.datetime(1, 1, 1, tzinfo=datetime.timezone.utc)
-READERS = 4
 
 
 def compact(value):
@@ -36,7 +35,7 @@ def keep(database, product, data):
     database.rows_of("peer_current", "account_id, version, view", current)
     database.shown([(account.id, str(uuid.uuid4()), view) for account, (_, _, view) in zip(data.accounts, current)])
     paths = {"current": [("/api/workouts/current", account.token()) for account in data.accounts], "history": [], "exercise": []}
-    for account in data.long[:READERS]:
+    for account in data.readers:
         token = account.token()
         items = [item for _, page in pages(product, account, "/api/history/", 100) for item in page]
         database.rows_of("peer_workouts", "account_id, ticks, id, view", [(account.id, ticks(item["startedAt"]), item["id"].replace("-", ""), compact(item)) for item in items])
