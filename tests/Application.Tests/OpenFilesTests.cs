@@ -135,7 +135,7 @@ public sealed class OpenFilesTests
     private SqliteTitanDbContext Context() =>
         new(new DbContextOptionsBuilder<SqliteTitanDbContext>().UseSqlite(_database.ConnectionString).AddInterceptors(_files).Options);
 
-    private static Task Insert(TitanDbContext db, int id, string name) =>
+    private static Task<int> Insert(TitanDbContext db, int id, string name) =>
         Statements.Run(db, "INSERT INTO things (id, name) VALUES ({0}, {1})", [id, name], CancellationToken.None);
 
     private async Task Run(string sql)
