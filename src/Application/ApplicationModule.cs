@@ -24,12 +24,35 @@ public static class ApplicationModule
         services.AddScoped<EventRecorder>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
-        services.Scan(scan => scan.FromAssemblyOf<CommandScope>()
-            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
-            .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
+        AddUseCases(services);
         AddBehaviours(services);
         return services.AddAccountsModule().AddWorkoutsModule().AddHistoryModule().AddExercisesModule().AddTemplatesModule().AddVoiceModule().AddExchangeModule();
     }
+
+    // One pass, at every start: use cases and their validators stand at the top of their files.
+    private static void AddUseCases(IServiceCollection services)
+    {
+        foreach (var type in typeof(CommandScope).Assembly.GetTypes())
+        {
+            if (type.IsNested || type.IsAbstract || type.IsGenericTypeDefinition)
+            {
+                continue;
+            }
+
+            foreach (var service in type.GetInterfaces())
+            {
+                if (LifetimeOf(service) is { } lifetime)
+                {
+                    services.Add(new ServiceDescriptor(service, type, lifetime));
+                }
+            }
+        }
+    }
+
+    private static ServiceLifetime? LifetimeOf(Type service) => !service.IsGenericType ? null
+        : service.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) ? ServiceLifetime.Scoped
+        : service.GetGenericTypeDefinition() == typeof(IValidator<>) ? ServiceLifetime.Singleton
+        : null;
 
     // Closed by hand, request by request: the container can't close IPipelineBehavior<,> over the T inside Result<T>.
     private static void AddBehaviours(IServiceCollection services)

@@ -12,7 +12,7 @@ internal static class Rules
     public const string EntityFramework = "Microsoft.EntityFrameworkCore", AspNetCore = "Microsoft.AspNetCore";
 
     public static readonly string[] ClosedToDomain =
-        [Application, Infrastructure, Api, EntityFramework, AspNetCore, "MediatR", "FluentValidation", "Microsoft.Extensions", "Scrutor"];
+        [Application, Infrastructure, Api, EntityFramework, AspNetCore, "MediatR", "FluentValidation", "Microsoft.Extensions"];
 
     public static readonly string[] ClosedToApplication = [Infrastructure, Api, EntityFramework, AspNetCore];
 

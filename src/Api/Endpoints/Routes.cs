@@ -1,3 +1,6 @@
+using MediatR;
+using TitanTrakr.Application.Workouts;
+
 namespace TitanTrakr.Api.Endpoints;
 
 /// <summary>
@@ -7,6 +10,10 @@ namespace TitanTrakr.Api.Endpoints;
 /// </summary>
 internal static class Routes
 {
+    /// <summary>A handler that reads and writes by itself.</summary>
+    public static IEndpointConventionBuilder MapGet(this IEndpointRouteBuilder routes, string pattern, RequestDelegate handler) =>
+        EndpointRouteBuilderExtensions.MapGet(routes, pattern, handler);
+
     public static RouteHandlerBuilder MapGet(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.Map(HttpMethods.Get, pattern, handler);
 
     public static RouteHandlerBuilder MapPost(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.Map(HttpMethods.Post, pattern, handler);
@@ -25,6 +32,8 @@ internal static class Routes
     private static RequestDelegateResult BindLater(Delegate handler, RequestDelegateFactoryOptions options, RequestDelegateMetadataResult? metadata)
     {
         var bound = new Lazy<RequestDelegate>(() => RequestDelegateFactory.Create(handler, options, metadata).RequestDelegate);
-        return new RequestDelegateResult(context => bound.Value(context), metadata?.EndpointMetadata ?? []);
+        Task Bound(HttpContext context) => bound.Value(context);
+        return new RequestDelegateResult(
+            handler is Func<LogSet, IMediator, CancellationToken, Task<IResult>> logs ? PlainSet.Or(logs, Bound) : Bound, metadata?.EndpointMetadata ?? []);
     }
 }

@@ -26,10 +26,11 @@ internal static class Host
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
         });
         Configure(builder);
-        var app = builder.Build();
-        Pipeline(app);
-        return app;
+        return builder.Build();
     }
+
+    /// <summary>What answers requests. A verb of operations has no use for it.</summary>
+    public static FrontDoor Open(WebApplication app) => new(app, Pipeline);
 
     private static void Configure(WebApplicationBuilder builder)
     {
@@ -53,7 +54,7 @@ internal static class Host
         builder.AddObservability();
     }
 
-    private static void Pipeline(WebApplication app)
+    private static void Pipeline(IApplicationBuilder app)
     {
         app.UseSecurityHeaders();
         app.UseMiddleware<AnswerLimitMiddleware>();
@@ -73,9 +74,12 @@ internal static class Host
             api.UseMiddleware<BodyLimitMiddleware>();
             api.UseMiddleware<CommandScopeMiddleware>();
         });
-        MapApi(app.MapGroup("/api").RequireAuthorization());
-        app.MapApiDescription();
-        app.MapHealthEndpoints();
+        app.UseApiDescription();
+        app.UseEndpoints(endpoints =>
+        {
+            MapApi(endpoints.MapGroup("/api").RequireAuthorization());
+            endpoints.MapHealthEndpoints();
+        });
     }
 
     private static void MapApi(RouteGroupBuilder api)

@@ -10,16 +10,20 @@ internal static class Precompressed
 
     public static FileExtensionContentTypeProvider ContentTypes { get; } = new() { Mappings = { [Ending] = "application/octet-stream" } };
 
-    public static void UsePrecompressed(this WebApplication app) => app.Use((context, next) =>
+    public static void UsePrecompressed(this IApplicationBuilder app)
     {
-        var path = context.Request.Path;
-        if (path.HasValue && Accepts(context.Request) && HasTwin(app.Environment.WebRootFileProvider, path.Value))
+        var environment = app.ApplicationServices.GetRequiredService<IWebHostEnvironment>();
+        app.Use((context, next) =>
         {
-            context.Request.Path = path + Ending;
-        }
+            var path = context.Request.Path;
+            if (path.HasValue && Accepts(context.Request) && HasTwin(environment.WebRootFileProvider, path.Value))
+            {
+                context.Request.Path = path + Ending;
+            }
 
-        return next(context);
-    });
+            return next(context);
+        });
+    }
 
     /// <summary>The file that was asked for, whichever was served.</summary>
     public static PathString Asked(PathString path) =>

@@ -40,8 +40,9 @@ internal static class Verbs
             return Misconfigured;
         }
 
-        await app.Services.GetRequiredService<DatabaseStartup>().Prepare(app.Lifetime.ApplicationStopping);
-        await WarmUp.Run(app.Services, app.Lifetime.ApplicationStopping);
+        // Beside each other: the database's services take as long as the routes.
+        var warm = WarmUp.Run(app.Services, app.Lifetime.ApplicationStopping);
+        await Task.WhenAll(Host.Open(app).Rehearse(), warm);
         await app.RunAsync();
         return 0;
     }

@@ -1,9 +1,5 @@
-using System.Text.Json;
 using FluentValidation;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.Options;
 using TitanTrakr.Api.Hosting.Tokens;
-using TitanTrakr.Application.Common.Json;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Infrastructure.Persistence;
 
@@ -15,17 +11,16 @@ namespace TitanTrakr.Api.Hosting;
 /// </summary>
 internal static class WarmUp
 {
+    /// <summary>Warms them. A schema or a key that can't be had stops the start: nobody could sign in.</summary>
     public static Task Run(IServiceProvider services, CancellationToken stop) => Task.WhenAll(
-        Task.Run(() => services.GetRequiredService<HotPath>().Warm(stop), stop),
-        Task.Run(() => Json(services.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions), stop),
+        Task.Run(() => Database(services, stop), stop),
         Task.Run(() => Validate(services.GetServices<IValidator<LogSet>>(), stop), stop),
-        // A key that can't be read stops the start: nobody could sign in.
-        services.GetRequiredService<KeyRing>().Prepare(keyId: null, stop));
+        Task.Run(() => services.GetRequiredService<KeyRing>().Prepare(keyId: null, stop), stop));
 
-    private static void Json(JsonSerializerOptions options)
+    private static async Task Database(IServiceProvider services, CancellationToken stop)
     {
-        options.GetTypeInfo(typeof(LogSet));
-        ServedJson.Prepare(typeof(LoggedSet));
+        await services.GetRequiredService<DatabaseStartup>().Prepare(stop);
+        await services.GetRequiredService<HotPath>().Warm(stop);
     }
 
     private static async Task Validate(IEnumerable<IValidator<LogSet>> validators, CancellationToken stop)

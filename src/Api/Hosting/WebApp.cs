@@ -3,7 +3,7 @@ namespace TitanTrakr.Api.Hosting;
 /// <summary>Serves the built PWA with the caching that the contract promises.</summary>
 internal static class WebApp
 {
-    public static void UseWebApp(this WebApplication app)
+    public static void UseWebApp(this IApplicationBuilder app)
     {
         app.UseDefaultFiles();
         app.UsePrecompressed();

@@ -1,11 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using TitanTrakr.Application.Workouts;
-using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
 /// <summary>
-/// What the first set that is logged would wait for: the model, a connection, the lock, the documents' JSON. Takes the lock of an account
+/// What the first set that is logged would wait for: the model, a connection, the lock. Takes the lock of an account
 /// that nobody has. What comes after it is compiled by that set, once: rehearsed here it would only be compiled twice as often.
 /// </summary>
 public sealed class HotPath(IServiceScopeFactory scopes)
@@ -17,8 +16,6 @@ public sealed class HotPath(IServiceScopeFactory scopes)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
-        // Records and preferences are read for an exercise that is new in the workout: most first sets do without.
-        var documents = Task.Run(() => StoredJson.Prepare(typeof(Workout), typeof(SetLogged)), cancellationToken);
         try
         {
             await Task.Run(() => Rehearse(limit.Token), limit.Token).WaitAsync(Patience, cancellationToken);
@@ -27,8 +24,6 @@ public sealed class HotPath(IServiceScopeFactory scopes)
         {
             // The first request will say what is wrong, to somebody who can be told.
         }
-
-        await documents;
     }
 
     private async Task Rehearse(CancellationToken cancellationToken)

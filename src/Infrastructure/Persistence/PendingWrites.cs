@@ -16,10 +16,10 @@ internal sealed class PendingWrites(TitanDbContext db)
     // Bounds how much of an import is bound to one command.
     private const int Most = 200;
 
-    private readonly List<(string Sql, object[] Values)> _writes = [];
+    private readonly List<Statement> _writes = [];
 
     /// <summary>Adds a statement whose parameters are {0}, {1} and so on.</summary>
-    public void Add(string sql, params object[] values) => _writes.Add((sql, values));
+    public void Add(string sql, params object[] values) => _writes.Add(new(sql, values));
 
     public void Clear() => _writes.Clear();
 
@@ -61,7 +61,7 @@ internal sealed class PendingWrites(TitanDbContext db)
         }
     }
 
-    private string Text(List<(string Sql, object[] Values)> writes)
+    private string Text(List<Statement> writes)
     {
         var (text, at) = (new StringBuilder(), 0);
         foreach (var (sql, values) in writes)
@@ -76,7 +76,7 @@ internal sealed class PendingWrites(TitanDbContext db)
 
     private string Parameter(object value, int number) => value is Json && db is PostgresTitanDbContext ? $"{{{number}}}::jsonb" : $"{{{number}}}";
 
-    private object[] Values(List<(string Sql, object[] Values)> writes) => [.. writes.SelectMany(write => write.Values).Select(Value)];
+    private object[] Values(List<Statement> writes) => [.. writes.SelectMany(write => write.Values).Select(Value)];
 
     private object Value(object value) => value switch
     {
@@ -85,4 +85,6 @@ internal sealed class PendingWrites(TitanDbContext db)
         DateTimeOffset time => Times.Parameter(db, time),
         _ => value,
     };
+
+    private sealed record Statement(string Sql, object[] Values);
 }

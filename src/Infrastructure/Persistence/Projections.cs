@@ -8,13 +8,13 @@ internal sealed class Projections(TitanDbContext db, PendingWrites writes, TimeP
 {
     private const int MostKept = 200;
 
-    private readonly Dictionary<(Guid AccountId, string Key), Document> _documents = [];
+    private readonly Dictionary<Place, Document> _documents = [];
 
     public bool HasChanges => _documents.Count > 0;
 
     public async Task Prefetch(Guid accountId, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        var missing = keys.Distinct().Where(k => !(_documents.TryGetValue((accountId, k), out var d) && d.Known)).ToList();
+        var missing = keys.Distinct().Where(k => !(_documents.TryGetValue(new(accountId, k), out var d) && d.Known)).ToList();
         if (missing.Count == 0)
         {
             return;
@@ -95,8 +95,13 @@ internal sealed class Projections(TitanDbContext db, PendingWrites writes, TimeP
 
     public Task Flush(CancellationToken cancellationToken)
     {
-        foreach (var ((accountId, key), document) in _documents.Where(document => document.Value.Changed))
+        foreach (var ((accountId, key), document) in _documents)
         {
+            if (!document.Changed)
+            {
+                continue;
+            }
+
             if (document.Write is null)
             {
                 writes.Add("DELETE FROM projections WHERE account_id = {0} AND key = {1}", accountId, key);
@@ -122,13 +127,16 @@ internal sealed class Projections(TitanDbContext db, PendingWrites writes, TimeP
 
     private Document At(Guid accountId, string key)
     {
-        if (!_documents.TryGetValue((accountId, key), out var document))
+        var place = new Place(accountId, key);
+        if (!_documents.TryGetValue(place, out var document))
         {
-            _documents[(accountId, key)] = document = new();
+            _documents[place] = document = new();
         }
 
         return document;
     }
+
+    private sealed record Place(Guid AccountId, string Key);
 
     private sealed class Document
     {

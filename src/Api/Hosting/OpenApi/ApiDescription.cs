@@ -13,11 +13,25 @@ internal static class ApiDescription
         services.AddOpenApi("v1-3.0", options => Describe(options, OpenApiSpecVersion.OpenApi3_0));
     }
 
-    public static void MapApiDescription(this WebApplication app)
+    /// <summary>Serves them, by routes that are made when somebody first asks: code is compiled for each, which no start has to wait for.</summary>
+    public static void UseApiDescription(this IApplicationBuilder app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapScalarApiReference("/docs", options => options
-            .WithTitle("Titan Trakr API").WithOpenApiRoutePattern("/openapi/v1.json").WithNonce().DisableDefaultFonts().DisableTelemetry()).AllowAnonymous();
+        var routes = new Lazy<RequestDelegate>(() =>
+        {
+            var branch = app.New();
+            branch.UseRouting().UseEndpoints(Map);
+            return branch.Build();
+        });
+        app.Use(next => context => IsAsked(context.Request.Path) ? routes.Value(context) : next(context));
+    }
+
+    private static bool IsAsked(PathString path) => path.StartsWithSegments("/openapi") || path.StartsWithSegments("/docs");
+
+    private static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapOpenApi("/openapi/{documentName}.json");
+        endpoints.MapScalarApiReference("/docs", options => options
+            .WithTitle("Titan Trakr API").WithOpenApiRoutePattern("/openapi/v1.json").WithNonce().DisableDefaultFonts().DisableTelemetry());
     }
 
     private static void Describe(OpenApiOptions options, OpenApiSpecVersion version)

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using TitanTrakr.Application.Common.Json.ByHand;
+using TitanTrakr.Application.Workouts;
 
 namespace TitanTrakr.Application.Common.Json;
 
@@ -10,16 +12,18 @@ namespace TitanTrakr.Application.Common.Json;
 /// </summary>
 public static class ServedJson
 {
-    private static readonly JsonSerializerOptions Options = Make();
-
-    /// <summary>An answer as it is sent.</summary>
-    public static string Write<T>(T answer) => JsonSerializer.Serialize(answer, Options);
+    /// <summary>An answer as it is sent. The few on a set's way are written by hand, and come out the same (docs/adr/0037).</summary>
+    public static string Write<T>(T answer) => answer switch
+    {
+        LoggedSet logged => MemberWriter.Text(logged, AnswerJson.Write, demand: null),
+        WorkoutView workout => MemberWriter.Text(workout, AnswerJson.Write, demand: null),
+        _ => JsonSerializer.Serialize(answer, Serializer.Options),
+    };
 
     /// <summary>The same in UTF-8.</summary>
-    public static byte[] Bytes<T>(T answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Options);
-
-    /// <summary>Works out beforehand how these are written.</summary>
-    public static void Prepare(params Type[] types) => Array.ForEach(types, type => Options.GetTypeInfo(type));
+    public static byte[] Bytes<T>(T answer) => answer is WorkoutView workout
+        ? MemberWriter.Object(workout, AnswerJson.Write, demand: null).ToArray()
+        : JsonSerializer.SerializeToUtf8Bytes(answer, Serializer.Options);
 
     /// <summary>Makes these options the contract's.</summary>
     public static void Configure(JsonSerializerOptions options)
@@ -41,11 +45,17 @@ public static class ServedJson
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 
-    private static JsonSerializerOptions Make()
+    // Made when it is first asked: a set isn't written by it.
+    private static class Serializer
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
-        Configure(options);
-        options.MakeReadOnly();
-        return options;
+        public static readonly JsonSerializerOptions Options = Make();
+
+        private static JsonSerializerOptions Make()
+        {
+            var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+            Configure(options);
+            options.MakeReadOnly();
+            return options;
+        }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class TextConverter : JsonConverter<string>
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 
-    private static bool IsClean(string text)
+    internal static bool IsClean(string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {
