@@ -40,7 +40,14 @@ internal static partial class ServedAsMade
         {
             (await reads.History(account, all with { ExerciseId = exerciseId }, CancellationToken.None)).Select(item => item.Id)
                 .ShouldBe(workouts.Where(workout => workout.Exercises.Any(entry => entry.ExerciseId == exerciseId)).Select(workout => workout.Id));
-            (await reads.Sessions(account, exerciseId, null, 10_000, CancellationToken.None)).Select(item => Text(item.Json)).ShouldBe(
+            var sessions = await reads.Sessions(account, exerciseId, null, 10_000, CancellationToken.None);
+            for (var at = 0; at < sessions.Count; at += 4)
+            {
+                var after = await reads.Sessions(account, exerciseId, new SessionKey(sessions[at].At, sessions[at].Id), 5, CancellationToken.None);
+                after.Select(item => item.Id).ShouldBe(sessions.Skip(at + 1).Take(5).Select(item => item.Id));
+            }
+
+            sessions.Select(item => Text(item.Json)).ShouldBe(
                 workouts.Select(workout => Session.Of(workout, exerciseId)).OfType<Session>().Select(session => ServedJson.Write(ExerciseSession.Of(session))));
         }
 

@@ -17,9 +17,12 @@ internal sealed class ServedReads(TitanDbContext db, ReadSide reads, TimeProvide
 
     private const string One = "SELECT served, CASE WHEN served IS NULL THEN data END FROM workouts WHERE account_id = {0} AND id = {1}";
 
-    private const string Newest =
-        "SELECT served, CASE WHEN served IS NULL THEN data END FROM projections WHERE account_id = {0} AND key = {2};"
-        + "SELECT served, CASE WHEN served IS NULL THEN sessions END FROM session_chunks WHERE account_id = {0} AND exercise_id = {1}";
+    private const string Newest = "SELECT served, CASE WHEN served IS NULL THEN data END FROM projections WHERE account_id = {0} AND key = {2}";
+
+    // All that the document holds is newer than any chunk: where one begins after the page does, nothing of it is on the page.
+    private const string UnlessOlder = " AND NOT EXISTS (SELECT 1 FROM session_chunks n WHERE n.account_id = {0} AND n.exercise_id = {1} AND n.from_at > {4})";
+
+    private const string Chunks = ";SELECT served, CASE WHEN served IS NULL THEN sessions END FROM session_chunks WHERE account_id = {0} AND exercise_id = {1}";
 
     public async Task<ServedWorkout?> Current(Guid accountId, CancellationToken cancellationToken)
     {
@@ -58,7 +61,7 @@ internal sealed class ServedReads(TitanDbContext db, ReadSide reads, TimeProvide
         Guid accountId, string exerciseId, SessionKey? before, int limit, CancellationToken cancellationToken)
     {
         var from = await reads.Context(cancellationToken);
-        var sql = Newest + (before is null ? "" : " AND from_at <= {4}") + " ORDER BY from_at DESC, from_id DESC LIMIT {3}";
+        var sql = (before is null ? Newest + Chunks : Newest + UnlessOlder + Chunks + " AND from_at <= {4}") + " ORDER BY from_at DESC, from_id DESC LIMIT {3}";
         // The newest chunk may be cut by the page's beginning.
         for (var most = (limit / ExerciseHistory.Sealed) + 2; ; most *= 4)
         {
@@ -73,7 +76,7 @@ internal sealed class ServedReads(TitanDbContext db, ReadSide reads, TimeProvide
         }
     }
 
-    // All that the document holds is newer than any chunk, and a chunk's newer than the next one's.
+    // A chunk's are newer than the next one's, as the document's are newer than all.
     private static async Task<(List<ServedItem> Sessions, int Chunks)> Sessions(
         RelationalDataReader found, SessionKey? before, int limit, CancellationToken cancellationToken)
     {
