@@ -18,7 +18,13 @@ async function onBrowser(use) {
   }
 }
 
-const start = (url, categories) => onBrowser(async ({ port }) => (await lighthouse(url, { port, onlyCategories: categories, logLevel: 'silent' })).lhr);
+// Chromium now and then leaves the beginning out of what it records: that is no run, says Lighthouse, and wants to be asked again.
+const recorded = ({ runtimeError }) => runtimeError?.code !== 'NO_NAVSTART';
+
+async function start(url, categories, tries = 4) {
+  const { lhr } = await onBrowser(({ port }) => lighthouse(url, { port, onlyCategories: categories, logLevel: 'silent' }));
+  return recorded(lhr) || tries === 1 ? lhr : start(url, categories, tries - 1);
+}
 
 async function seen(browser, url, screen, categories) {
   const page = await browser.newPage();

@@ -47,10 +47,11 @@ async function head(): Promise<number | null> {
     const page = await feed(after, 1);
     return page ? page.items.length === 0 : null;
   };
-  let [low, high] = [0, 1024];
+  // A new account has none: the first question is the only one.
+  let [low, high] = [0, 0];
   for (let end = await beyond(high); end !== true; end = await beyond(high)) {
     if (end === null) return null;
-    [low, high] = [high, high * 4];
+    [low, high] = [high + 1, Math.max(64, high * 4)];
   }
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
