@@ -43,11 +43,12 @@ suite() {  # what [a name for the part, a filter of its tests]: what it printed 
 }
 export -f suite
 # The longest first, one more at a time than there are processors, as each waits for half of its time. The browser's say things at a lifter's
-# pace, two lifters at a time; what they measure is processor time, and they do it last.
-api=tests/Api.Tests/Api.Tests.csproj
+# pace, two lifters at a time; those that change what is served, or measure, have a host and a browser for themselves.
+api=tests/Api.Tests/Api.Tests.csproj web=tests/Web.Tests/Web.Tests.csproj
 xargs -P "$(($(nproc) + 1))" -L 1 bash -c 'suite "$@"' - <<S
-tests/Web.Tests/Web.Tests.csproj
+$web others TestCategory!=Alone
 tests/Deploy/test.sh
+$web alone TestCategory=Alone
 $api others FullyQualifiedName!~Postgres
 $api postgres FullyQualifiedName~Postgres
 tests/Endurance/Endurance.csproj

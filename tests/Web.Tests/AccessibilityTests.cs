@@ -6,8 +6,9 @@ namespace TitanTrakr.Web.Tests;
 
 /// <summary>
 /// WCAG 2.2 A and AA and axe's best practices on every screen and state. What depends on how one sees it (colours, sizes, what sticks out) is
-/// held in each way of seeing; names and roles are the same in all of them.
+/// held in each way of seeing; names and roles are the same in all of them. Its walks are the longest tests there are, and go side by side.
 /// </summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase), Parallelizable(ParallelScope.All)]
 internal sealed class AccessibilityTests : MemberTest
 {
     private const string LongName = "Unilateral Deficit Romanian Deadlift with Kettlebell and an Unreasonably Long Description of Grip";
@@ -24,9 +25,6 @@ internal sealed class AccessibilityTests : MemberTest
     ];
 
     private readonly List<string> _found = [];
-
-    [SetUp]
-    public void Forget() => _found.Clear();
 
     [Test]
     public async Task Logging_has_no_violation_in_any_state_however_it_is_seen()

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace TitanTrakr.Web.Tests;
 
 /// <summary>What the built app weighs and asks for: gates, so that nobody makes it heavier without saying so.</summary>
-[NonParallelizable]
+[NonParallelizable, Category("Alone")]
 internal sealed class BudgetTests
 {
     // Measured 2.6 beside other work; a tap that waits for the server, or draws the screen anew, takes a multiple of that.

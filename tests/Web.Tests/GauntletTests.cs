@@ -9,7 +9,7 @@ namespace TitanTrakr.Web.Tests;
 /// The offline gauntlet: 200 sets through killed browsers, two tabs, a waiting update, clocks that are a day off and every fault a network has.
 /// The server holds each set once, in the device's order, and the chip never says that something is sent which is not.
 /// </summary>
-[NonParallelizable]
+[NonParallelizable, Category("Alone")]
 internal sealed class GauntletTests : PhoneTest
 {
     private const int Sets = 200;

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace TitanTrakr.Web.Tests;
 
 /// <summary>Without a signal every screen opens, and what can't be done now is kept in sight; a new version waits until it is asked for. What a log survives is the gauntlet's.</summary>
-[NonParallelizable]
+[NonParallelizable, Category("Alone")]
 internal sealed class OfflineTests : PhoneTest
 {
     [Test]

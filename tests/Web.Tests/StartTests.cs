@@ -7,7 +7,7 @@ namespace TitanTrakr.Web.Tests;
 /// The cold start on a slow phone, held by what does not depend on how busy the machine is: what the first screen waits for, and how long the page is
 /// deaf to a tap, in the processor time of its own thread and as a multiple of a fixed piece of work in the same page.
 /// </summary>
-[NonParallelizable]
+[NonParallelizable, Category("Alone")]
 internal sealed class StartTests
 {
     // UX.md allows 1.2 s until the largest paint on a slow phone with 1.6 Mbit/s and 150 ms there and back: three ways back and forth until the page

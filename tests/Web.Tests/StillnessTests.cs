@@ -8,7 +8,7 @@ namespace TitanTrakr.Web.Tests;
 /// Nothing moves under the thumb: the layout shifts that Chromium itself counts (Layout Instability, W3C draft), each of them, without the session
 /// windows that would forgive a long visit. What follows a tap within half a second is that tap's doing and not counted, as the definition has it.
 /// </summary>
-[NonParallelizable]
+[NonParallelizable, Category("Alone")]
 internal sealed class StillnessTests : PhoneTest
 {
     /// <summary>UX.md's limit for cumulative layout shift.</summary>
