@@ -43,18 +43,18 @@ suite() {  # what [a name for the part, a filter of its tests]: what it printed 
 }
 export -f suite
 # The longest first, one more at a time than there are processors, as each waits for half of its time. The browser's say things at a lifter's
-# pace, two lifters at a time; those that change what is served, or measure, have a host and a browser for themselves.
+# pace, two lifters at a time; those that change what is served, or measure, come last and alone.
 api=tests/Api.Tests/Api.Tests.csproj web=tests/Web.Tests/Web.Tests.csproj
 xargs -P "$(($(nproc) + 1))" -L 1 bash -c 'suite "$@"' - <<S
 $web others TestCategory!=Alone
 tests/Deploy/test.sh
-$web alone TestCategory=Alone
 $api others FullyQualifiedName!~Postgres
 $api postgres FullyQualifiedName~Postgres
 tests/Endurance/Endurance.csproj
 $(find tests -mindepth 2 -maxdepth 2 \( -name '*.csproj' -o -name test.sh \) | grep -vE '^tests/(Api.Tests|Web.Tests|Deploy|Endurance|Testing)/' | sort)
 web/package.json
 S
+suite "$web" alone TestCategory=Alone
 python3 - "$results" <<'P'
 import glob, json, os, re, sys
 passed = failed = skipped = 0

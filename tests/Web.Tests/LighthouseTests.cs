@@ -8,7 +8,7 @@ namespace TitanTrakr.Web.Tests;
 /// Lighthouse on the built app: mobile, cold, from the pinned package and the Node that it wants. Times are written down and not held here:
 /// the suite's machine is shared, and what it measures is its own load. `audit.mjs` with five runs tells them on a quiet one.
 /// </summary>
-[NonParallelizable, Category("Alone")]
+[Parallelizable(ParallelScope.Self)]
 internal sealed class LighthouseTests
 {
     private static readonly string Folder = Path.GetFullPath(PhoneTest.Beside("lighthouse"));
