@@ -1,5 +1,4 @@
 import Alpine from '@alpinejs/csp';
-import { keepLoaded } from '../../component';
 import { agoText, clock, setText } from '../../format';
 import { t } from '../../i18n';
 import { uuidv7 } from '../../ids';
@@ -47,7 +46,8 @@ export function logScreen() {
       $watch('active', () => keepAwake(this.active));
       // An answer or the rest bar takes room from below, where the newest set stands.
       new ResizeObserver(showLast).observe($root.querySelector('.scroll')!);
-      keepLoaded(this as unknown as Parameters<typeof keepLoaded>[0]);
+      // Not the queue: a watch goes through all of what it watches, at every set.
+      for (const name of ['active', '$store.app.loaded', '$store.app.revision', '$store.app.view']) $watch(name, () => void this.load());
     },
     async load() {
       if (!this.active && app().loaded && !app().unkept) this.last = await lastSession();
