@@ -28,9 +28,10 @@ async function everyPage<T>(path: string): Promise<T[] | null> {
 export const lists = { exercises: '/exercises', templates: '/templates', bodyweight: '/bodyweight', aliases: '/voice/aliases' } as const;
 export type ListName = keyof typeof lists;
 
-async function keepList(name: ListName): Promise<void> {
+async function keepList(name: ListName): Promise<boolean> {
   const items = await everyPage(lists[name]);
   if (items) await keep(name, items);
+  return items !== null;
 }
 
 export const list = async <T>(name: ListName): Promise<T[]> => (await kept<T[]>(name)) ?? [];
@@ -75,17 +76,25 @@ async function keepSessions(): Promise<boolean> {
 
 async function keepSession(id: string): Promise<boolean> {
   const reply = await call<Workout>('GET', `/history/${id}`);
-  if (reply.kind === 'offline') return false;
   const db = await database();
   if (reply.kind === 'ok') await db.put('sessions', session(reply.body));
-  else if (reply.status === 404) await db.delete('sessions', id);
+  else if (reply.kind === 'problem' && reply.status === 404) await db.delete('sessions', id);
+  else return false;
   return true;
+}
+
+const isFinished = (type: string): boolean => /^Workout(Completed|Recorded|Restored)$/.test(type);
+
+/** Those that history has now, or had when it was last read: the running workout is neither, and nobody asks history for it after each set. */
+async function past(seen: FeedEvent[]): Promise<string[]> {
+  const kept = new Set(await (await database()).getAllKeys('sessions'));
+  return [...new Set(seen.flatMap(({ type, payload: { workoutId } }) => (workoutId && (kept.has(workoutId) || isFinished(type)) ? workoutId : [])))];
 }
 
 async function first(): Promise<boolean> {
   const at = await head();
   if (at === null || !(await keepSessions())) return false;
-  for (const name of Object.keys(lists) as ListName[]) await keepList(name);
+  for (const name of Object.keys(lists) as ListName[]) if (!(await keepList(name))) return false;
   await keep('cursor', at);
   return true;
 }
@@ -101,12 +110,13 @@ async function catchUp(from: number): Promise<boolean> {
     seen.push(...page.items);
     cursor = page.cursor;
   }
-  const workouts = [...new Set(seen.flatMap((event) => event.payload.workoutId ?? []))];
+  const workouts = await past(seen);
   // A merge of exercises relabels workouts that it does not name.
   const relabelled = seen.some((event) => /^ExerciseMerge/.test(event.type));
   const fetched = relabelled || workouts.length > 20 ? [await keepSessions()] : await Promise.all(workouts.map(keepSession));
   const names = new Set(seen.map((event) => listOf(event.type)).filter((name) => name !== null));
-  for (const name of names) await keepList(name);
+  for (const name of names) fetched.push(await keepList(name));
+  // What could not be had now is asked for again by the next turn.
   if (fetched.every(Boolean)) await keep('cursor', cursor);
   return seen.length > 0;
 }
