@@ -24,16 +24,18 @@ internal static class Routes
 
     public static RouteHandlerBuilder MapDelete(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.Map(HttpMethods.Delete, pattern, handler);
 
+    /// <summary>A route for sets: those sent plainly are read by hand (<see cref="PlainSet"/>), unless filters were put on it, which see what the framework binds.</summary>
+    public static RouteHandlerBuilder MapPlainSets(this IEndpointRouteBuilder routes, string pattern, Func<LogSet, IMediator, CancellationToken, Task<IResult>> handler) =>
+        routes.Map(HttpMethods.Post, pattern, handler, (bound, options) => options.EndpointBuilder is { FilterFactories.Count: > 0 } ? bound : PlainSet.Or(handler, bound));
+
     // What a route takes and answers is worked out at once: the description and the choice of a route need it, and a handler that can't be
     // bound stops the start.
-    private static RouteHandlerBuilder Map(this IEndpointRouteBuilder routes, string method, string pattern, Delegate handler) =>
-        RouteHandlerServices.Map(routes, pattern, handler, [method], RequestDelegateFactory.InferMetadata, BindLater);
-
-    private static RequestDelegateResult BindLater(Delegate handler, RequestDelegateFactoryOptions options, RequestDelegateMetadataResult? metadata)
-    {
-        var bound = new Lazy<RequestDelegate>(() => RequestDelegateFactory.Create(handler, options, metadata).RequestDelegate);
-        Task Bound(HttpContext context) => bound.Value(context);
-        return new RequestDelegateResult(
-            handler is Func<LogSet, IMediator, CancellationToken, Task<IResult>> logs ? PlainSet.Or(logs, Bound) : Bound, metadata?.EndpointMetadata ?? []);
-    }
+    private static RouteHandlerBuilder Map(
+        this IEndpointRouteBuilder routes, string method, string pattern, Delegate handler, Func<RequestDelegate, RequestDelegateFactoryOptions, RequestDelegate>? over = null) =>
+        RouteHandlerServices.Map(routes, pattern, handler, [method], RequestDelegateFactory.InferMetadata, (bind, options, metadata) =>
+        {
+            var bound = new Lazy<RequestDelegate>(() => RequestDelegateFactory.Create(bind, options, metadata).RequestDelegate);
+            Task Bound(HttpContext context) => bound.Value(context);
+            return new RequestDelegateResult(over?.Invoke(Bound, options) ?? Bound, metadata?.EndpointMetadata ?? []);
+        });
 }

@@ -38,7 +38,7 @@ internal static class WorkoutsEndpoints
 
     private static void MapSets(RouteGroupBuilder workouts)
     {
-        workouts.MapPost("/current/sets", async (LogSet command, IMediator mediator, CancellationToken stop) =>
+        workouts.MapPlainSets("/current/sets", async (LogSet command, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(command with { WorkoutId = null }, stop)).ToHttp(Versioned.Created)).Produces<LoggedSet>(201);
         workouts.MapPost("/{workoutId:guid}/sets", async (Guid workoutId, LogSet command, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(command with { WorkoutId = workoutId }, stop)).ToHttp(Versioned.Created)).Produces<LoggedSet>(201);
