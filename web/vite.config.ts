@@ -105,5 +105,5 @@ export default defineConfig({
     },
   },
   server: { proxy: { '/api': 'http://localhost:5080' } },
-  test: { include: ['tests/**/*.test.ts'], environment: 'node', setupFiles: ['tests/setup.ts'] },
+  test: { include: ['tests/**/*.test.ts'], environment: 'node', setupFiles: ['tests/setup.ts'], testTimeout: 60_000 },
 });

@@ -46,8 +46,9 @@ internal sealed class LoginLimitTests(Provider provider) : FrontDoorTest(provide
             unknown.Add(await Time($"unknown{i}@gym.example"));
         }
 
-        var ratio = Median(known) / Median(unknown);
-        await TestContext.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"known {Median(known):F1} ms, unknown {Median(unknown):F1} ms"));
+        // The least of each: a busy machine adds to any of them, and takes nothing off.
+        var ratio = known.Min() / unknown.Min();
+        await TestContext.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"known {known.Min():F1} ms, unknown {unknown.Min():F1} ms"));
         ratio.ShouldBeInRange(1 / 2.5, 2.5);
     }
 
@@ -77,6 +78,4 @@ internal sealed class LoginLimitTests(Provider provider) : FrontDoorTest(provide
         (answer.Headers.RetryAfter is not null).ShouldBe((int)answer.StatusCode == 429);
         return (int)answer.StatusCode;
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }
