@@ -134,7 +134,8 @@ class Bench:
 
     def growth(self):
         told = subprocess.run(["dotnet", "run", "-c", "Release", "--project", str(contenders.ROOT / "benchmarks/Growth"), "-p:RunAnalyzers=false"], stdout=subprocess.PIPE, text=True, check=True).stdout
-        self.results["growth"] = {f"{name.strip()}, {database}": float(times) for database, name, times in re.findall(r"^(\w+) +(.+?) +[\d.]+ ms with .*: ([\d.]+)$", told, re.M)}
+        self.results["growth"] = {f"{name.strip()}, {database}, {many} past workouts over {few}": float(times) for database, name, few, many, times in
+                                  re.findall(r"^(\w+) +(.+?) +[\d.]+ ms with (\d+), .* with (\d+): ([\d.]+)$", told, re.M)}
 
     def startup(self):
         told = subprocess.run([sys.executable, str(contenders.ROOT / "benchmarks/Startup/run.py")], stdout=subprocess.PIPE, text=True, check=True).stdout
