@@ -55,6 +55,23 @@ internal sealed class ServedTests(Provider provider) : FrontDoorTest(provider)
         (await stranger.Get($"/api/history/{finished.Json["id"]}")).Status.ShouldBe(404);
     }
 
+    [Test]
+    public async Task What_an_earlier_release_answered_is_replayed_as_it_was_and_still_shows_the_running_workout()
+    {
+        await Lifter.Post("/api/workouts");
+        var key = Guid.NewGuid();
+        var today = await Lifter.Post("/api/workouts/current/sets", Set, key);
+        // A member that is gone since, and one that was not there yet.
+        (await Database.Run("""UPDATE commands SET answer = replace(replace(answer, '"version":', '"mood":"\u00fc","version":'), '"supersetId":null,', '') WHERE answer LIKE '%"set":%'""")).ShouldBe(1);
+        var then = today.Text.Replace("\"version\":", "\"mood\":\"\\u00fc\",\"version\":", StringComparison.Ordinal).Replace("\"supersetId\":null,", "", StringComparison.Ordinal);
+        then.ShouldNotBe(today.Text);
+        var again = await Lifter.Post("/api/workouts/current/sets", Set, key);
+        (again.Status, again.Replayed, again.Text, again.ETag).ShouldBe((201, true, then, today.ETag));
+        var current = await Lifter.Get("/api/workouts/current");
+        (current.Status, current.ETag).ShouldBe((200, today.ETag));
+        (await Lifter.Post("/api/workouts/current/sets", Set)).Json["workout"]!["exercises"]![0]!["sets"]!.AsArray().Count.ShouldBe(2);
+    }
+
     private async Task Runs(Answer shown)
     {
         shown.Status.ShouldBeInRange(200, 201, shown.Text);

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace TitanTrakr.Testing;
 
@@ -65,6 +67,18 @@ public sealed class TestDatabase : IDisposable
     {
         _empty ??= await Emptying.Plan(Provider, ConnectionString);
         await _empty();
+    }
+
+    /// <summary>Sends a statement past every host, and answers how many rows it touched.</summary>
+    public async Task<int> Run(string sql)
+    {
+        await using DbConnection connection = Provider == Provider.Sqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Written by the test.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>All that the database holds: a dump of PostgreSQL; of SQLite the files themselves, with what was deleted but not overwritten.</summary>

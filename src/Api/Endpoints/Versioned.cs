@@ -11,7 +11,15 @@ internal sealed class Versioned<T>(T value, int version, int status = StatusCode
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.ETag = $"\"{version}\"";
-        // What the command has just stored is sent as it is.
+        return new AsStored<T>(value, status).ExecuteAsync(httpContext);
+    }
+}
+
+/// <summary>A JSON answer: what the command has stored of it, now or when it came first, is sent as it is.</summary>
+internal sealed class AsStored<T>(T value, int status = StatusCodes.Status200OK) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
         var answer = httpContext.RequestServices.GetRequiredService<CommandScope>().Written is { } written && ReferenceEquals(written.Answer, value)
             ? Results.Text(written.Json, "application/json; charset=utf-8", Encoding.UTF8, status)
             : Results.Json(value, statusCode: status);

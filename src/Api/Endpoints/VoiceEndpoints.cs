@@ -13,7 +13,7 @@ internal static class VoiceEndpoints
     {
         var voice = api.MapGroup("/voice").WithTags("Voice");
         voice.MapPost("/process", async (ProcessTranscript command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(command, stop)).ToHttp(answer => Results.Json(answer))).Limited(Limit.Voice, Limit.VoiceDay).Produces<VoiceAnswer>();
+            (await mediator.Send(command, stop)).ToHttp(answer => new AsStored<VoiceAnswer>(answer))).Limited(Limit.Voice, Limit.VoiceDay).Produces<VoiceAnswer>();
         voice.MapPost("/interpret", async (InterpretTranscript query, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(query, stop)).ToHttp(answer => Results.Json(answer))).Limited(Limit.Voice, Limit.VoiceDay).Produces<VoiceAnswer>();
         voice.MapGet("/context", async (IMediator mediator, CancellationToken stop) =>

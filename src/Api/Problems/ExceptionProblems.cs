@@ -25,9 +25,6 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
             case BadHttpRequestException bad:
                 await Problem.From(Reason(bad)).ExecuteAsync(httpContext);
                 break;
-            case JsonException json:
-                await Problem.From(JsonProblems.ToError(json)).ExecuteAsync(httpContext);
-                break;
             case SessionEndedException:
                 await Problem.From(new SessionEnded()).ExecuteAsync(httpContext);
                 break;

@@ -33,6 +33,6 @@ public sealed class CommandScope
     /// <summary>Whether the answer is the stored one of an earlier run.</summary>
     public bool Replayed { get; set; }
 
-    /// <summary>The answer as it was stored with the command; null for a query and for a replay.</summary>
+    /// <summary>The answer as it was stored with the command, now or when it came first; null for a query.</summary>
     public WrittenAnswer? Written { get; set; }
 }

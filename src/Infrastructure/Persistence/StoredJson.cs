@@ -51,6 +51,7 @@ internal static class StoredJson
             options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
             options.Converters.Add(new GuardedText());
             options.Converters.Add(new VoiceCommandConverter());
+            options.Converters.Add(new RecordedEventConverter());
             ValueObjectConverters.AddTo(options.Converters);
             options.MakeReadOnly();
             return options;

@@ -94,8 +94,10 @@ internal sealed partial class UnitOfWork(
             return new IdempotencyKeyReused();
         }
 
-        scope.Replayed = true;
-        return StoredJson.Read<T>(stream.Answer ?? "null")!;
+        // It is sent as it stands: another release may have written it otherwise.
+        var answer = StoredJson.Read<T>(stream.Answer ?? "null")!;
+        (scope.Replayed, scope.Written) = (true, new WrittenAnswer(answer, stream.Answer ?? "null"));
+        return answer;
     }
 
     private async Task<bool> Commit<T>(
