@@ -33,9 +33,10 @@ internal sealed class CostTests(Provider provider) : DatabaseTest(provider)
         await using var house = new House(Database.Settings, services => services.AddSingleton<IUnitPart>(gauge));
         gauge.Weighing = house.Trips.Clear;
         (await house.Get<ProjectionMaintenance>().Rebuild(Account, CancellationToken.None)).Events.ShouldBeGreaterThan(900);
-        gauge.Live.Count.ShouldBe(10);
-        var (early, late) = (gauge.Live[1..4].Order().ElementAt(1), gauge.Live[^4..^1].Order().ElementAt(1));
-        TestContext.Out.WriteLine($"live bytes, a batch each: {string.Join(' ', gauge.Live)}; the file has {file.Length}");
+        gauge.Live.Count.ShouldBeInRange(4, 10);
+        // The last one has gathered less.
+        var (early, late) = (gauge.Live[1], gauge.Live[^2]);
+        TestContext.Out.WriteLine($"live bytes, whenever it writes: {string.Join(' ', gauge.Live)}; the file has {file.Length}");
         (late - early).ShouldBeLessThan(4 * file.Length);
     }
 

@@ -3,7 +3,7 @@ using TitanTrakr.Application.Common;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-internal sealed class BodyWeights(TitanDbContext db) : IBodyWeights, IUnitPart
+internal sealed class BodyWeights(TitanDbContext db, UnitSession session) : IBodyWeights, IUnitPart
 {
     private readonly Dictionary<(Guid AccountId, Guid Id), BodyWeight?> _changed = [];
 
@@ -45,7 +45,7 @@ internal sealed class BodyWeights(TitanDbContext db) : IBodyWeights, IUnitPart
         foreach (var account in _changed.GroupBy(c => c.Key.AccountId))
         {
             var ids = account.Select(c => c.Key.Id).ToList();
-            var rows = await db.BodyWeights.Where(b => b.AccountId == account.Key && ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancellationToken);
+            var rows = session.Blank == account.Key ? [] : await db.BodyWeights.Where(b => b.AccountId == account.Key && ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancellationToken);
             foreach (var ((accountId, id), entry) in account)
             {
                 Flush(accountId, id, entry, rows.GetValueOrDefault(id));

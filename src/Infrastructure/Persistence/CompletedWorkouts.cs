@@ -6,7 +6,7 @@ using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-internal sealed class CompletedWorkouts(TitanDbContext db, ReadSide reads) : ICompletedWorkouts, IUnitPart
+internal sealed class CompletedWorkouts(TitanDbContext db, UnitSession session, ReadSide reads) : ICompletedWorkouts, IUnitPart
 {
     private readonly Dictionary<(Guid AccountId, Guid Id), Workout?> _changed = [];
     private readonly Dictionary<(Guid AccountId, Guid Id), string?> _fetched = [];
@@ -22,6 +22,11 @@ internal sealed class CompletedWorkouts(TitanDbContext db, ReadSide reads) : ICo
         }
 
         missing.ForEach(id => _fetched[(accountId, id)] = null);
+        if (session.Blank == accountId)
+        {
+            return;
+        }
+
         var rows = await db.Workouts.Where(w => w.AccountId == accountId && missing.Contains(w.Id))
             .Select(w => new { w.Id, w.Data })
             .ToListAsync(cancellationToken);
@@ -42,7 +47,7 @@ internal sealed class CompletedWorkouts(TitanDbContext db, ReadSide reads) : ICo
 
     public async Task<IReadOnlyList<Guid>> With(Guid accountId, string exerciseId, CancellationToken cancellationToken)
     {
-        var stored = await db.WorkoutExercises.Where(e => e.AccountId == accountId && e.ExerciseId == exerciseId)
+        var stored = session.Blank == accountId ? [] : await db.WorkoutExercises.Where(e => e.AccountId == accountId && e.ExerciseId == exerciseId)
             .Select(e => e.WorkoutId)
             .ToListAsync(cancellationToken);
         var changed = _changed.Where(c => c.Key.AccountId == accountId).ToDictionary(c => c.Key.Id, c => c.Value);
@@ -80,7 +85,7 @@ internal sealed class CompletedWorkouts(TitanDbContext db, ReadSide reads) : ICo
         foreach (var account in _changed.GroupBy(c => c.Key.AccountId))
         {
             var ids = account.Select(c => c.Key.Id).ToList();
-            var rows = await db.Workouts.Include(w => w.Exercises)
+            var rows = session.Blank == account.Key ? [] : await db.Workouts.Include(w => w.Exercises)
                 .Where(w => w.AccountId == account.Key && ids.Contains(w.Id))
                 .ToDictionaryAsync(w => w.Id, cancellationToken);
             foreach (var ((accountId, id), workout) in account)

@@ -4,7 +4,7 @@ using TitanTrakr.Domain.Exercises;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-internal sealed class ExerciseStore(TitanDbContext db) : IExerciseStore, IUnitPart
+internal sealed class ExerciseStore(TitanDbContext db, UnitSession session) : IExerciseStore, IUnitPart
 {
     private readonly Dictionary<(Guid AccountId, string Id), Kept> _changed = [];
     private readonly Dictionary<(Guid AccountId, string Id), Kept?> _read = [];
@@ -53,7 +53,7 @@ internal sealed class ExerciseStore(TitanDbContext db) : IExerciseStore, IUnitPa
 
         if (!_read.TryGetValue((accountId, exerciseId), out var own))
         {
-            var row = await db.Exercises.AsNoTracking().SingleOrDefaultAsync(e => e.AccountId == accountId && e.Id == exerciseId, cancellationToken);
+            var row = session.Blank == accountId ? null : await db.Exercises.AsNoTracking().SingleOrDefaultAsync(e => e.AccountId == accountId && e.Id == exerciseId, cancellationToken);
             _read[(accountId, exerciseId)] = own = row is null ? null : new(StoredJson.Read<Exercise>(row.Data)!, row.Archived, row.MergedInto);
         }
 
@@ -65,7 +65,7 @@ internal sealed class ExerciseStore(TitanDbContext db) : IExerciseStore, IUnitPa
         foreach (var account in _changed.GroupBy(c => c.Key.AccountId))
         {
             var ids = account.Select(c => c.Key.Id).ToList();
-            var rows = await db.Exercises.Where(e => e.AccountId == account.Key && ids.Contains(e.Id))
+            var rows = session.Blank == account.Key ? [] : await db.Exercises.Where(e => e.AccountId == account.Key && ids.Contains(e.Id))
                 .ToDictionaryAsync(e => e.Id, cancellationToken);
             foreach (var ((accountId, id), own) in account)
             {

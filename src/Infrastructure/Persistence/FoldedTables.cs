@@ -35,18 +35,16 @@ internal static class FoldedTables
             await db.Database.ExecuteSqlRawAsync(table.Copy(), [accountId, with], cancellationToken);
         }
 
-        // What an answer shows was folded by whoever gave it.
-        await db.Database.ExecuteSqlRawAsync("UPDATE streams SET shown_at = NULL WHERE account_id = {0}", [accountId], cancellationToken);
+        await Unshow(db, accountId, cancellationToken);
     }
 
+    /// <summary>What an answer shows was folded by whoever gave it: from here on the rows are asked.</summary>
+    public static Task Unshow(TitanDbContext db, Guid accountId, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync("UPDATE streams SET shown_at = NULL WHERE account_id = {0}", [accountId], cancellationToken);
+
     /// <summary>Takes an account's rows away, but for documents that no event makes.</summary>
-    public static async Task Delete(TitanDbContext db, Guid accountId, CancellationToken cancellationToken)
-    {
-        foreach (var table in Tables(db).Reverse())
-        {
-            await db.Database.ExecuteSqlRawAsync(table.Delete(), [accountId], cancellationToken);
-        }
-    }
+    public static Task Delete(TitanDbContext db, Guid accountId, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync(string.Join(';', Tables(db).Reverse().Select(table => table.Delete())), [accountId], cancellationToken);
 
     private static IEnumerable<Table> Tables(TitanDbContext db) => Rows.Select(row => Table.Of(db.Model.FindEntityType(row)!));
 

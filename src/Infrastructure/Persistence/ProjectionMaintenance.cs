@@ -11,71 +11,93 @@ public sealed record MaintenanceReport(int Accounts, long Events, IReadOnlyList<
 /// <summary>
 /// Folds every account's events again, by the same code that writes them, into a shadow of the account: rows under another id that no one
 /// asks for. That goes in steps, each committed with how far it came, while the account goes on; only the last step holds its lock, and
-/// compares the shadow with the account or puts it in its place. Memory holds a step of two accounts.
+/// compares the shadow with the account or puts it in its place. A log that is one step is folded again where it is. Memory holds what two
+/// accounts gather before it is written.
 /// </summary>
 public sealed class ProjectionMaintenance(IServiceScopeFactory scopes)
 {
-    private const int Step = 1000;
+    /// <summary>The most events of a step: how much is done anew after a stop, and how long the account's writers wait for the last one.</summary>
+    internal const int Step = 5000;
 
     // While one waits for the database another computes. SQLite lets one write.
     private const int AtOnce = 2;
 
-    private delegate Task<IReadOnlyList<string>> Finish(TitanDbContext db, ReplayRow replay, CancellationToken cancellationToken);
+    private delegate Task<MaintenanceReport> Run(Guid accountId, long head, CancellationToken cancellationToken);
 
     /// <summary>Replaces all projections.</summary>
     public Task<MaintenanceReport> Rebuild(CancellationToken cancellationToken) => Rebuild(null, cancellationToken);
 
     /// <summary>Replaces those of one account; null is everybody.</summary>
-    public Task<MaintenanceReport> Rebuild(Guid? accountId, CancellationToken cancellationToken) => ForEach(accountId, Replace, cancellationToken);
+    public Task<MaintenanceReport> Rebuild(Guid? accountId, CancellationToken cancellationToken) => ForEach(accountId, Rebuild, cancellationToken);
 
     /// <summary>Compares all projections; leaves them as they are.</summary>
     public Task<MaintenanceReport> Verify(CancellationToken cancellationToken) => Verify(null, cancellationToken);
 
     /// <summary>Compares those of one account; null is everybody.</summary>
-    public Task<MaintenanceReport> Verify(Guid? accountId, CancellationToken cancellationToken) => ForEach(accountId, Compare, cancellationToken);
+    public Task<MaintenanceReport> Verify(Guid? accountId, CancellationToken cancellationToken) => ForEach(
+        accountId, (one, _, stop) => Fold(one, replay => replay.Differences(stop), stop), cancellationToken);
 
-    private async Task<MaintenanceReport> ForEach(Guid? only, Finish finish, CancellationToken cancellationToken)
+    private async Task<MaintenanceReport> ForEach(Guid? only, Run run, CancellationToken cancellationToken)
     {
-        var accounts = only is { } one ? [one] : await Replay.Accounts(scopes, cancellationToken);
+        var accounts = await Replay.Accounts(scopes, only, cancellationToken);
         var reports = new ConcurrentDictionary<Guid, MaintenanceReport>();
         await Parallel.ForEachAsync(
             accounts,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (accountId, stop) => reports[accountId] = await Fold(accountId, finish, stop));
+            async (account, stop) => reports[account.AccountId] = await run(account.AccountId, account.Head, stop));
         return new MaintenanceReport(
-            accounts.Count, reports.Values.Sum(report => report.Events), [.. accounts.SelectMany(accountId => reports[accountId].Differences)]);
+            only is null ? accounts.Count : 1,
+            reports.Values.Sum(report => report.Events),
+            [.. reports.OrderBy(report => report.Key).SelectMany(report => report.Value.Differences)]);
     }
 
-    private async Task<MaintenanceReport> Fold(Guid accountId, Finish finish, CancellationToken cancellationToken)
+    private async Task<MaintenanceReport> Rebuild(Guid accountId, long head, CancellationToken cancellationToken) =>
+        (head <= Step ? await InPlace(accountId, cancellationToken) : null)
+        ?? await Fold(accountId, replay => Replace(replay, cancellationToken), cancellationToken);
+
+    // Null where an earlier run has begun with it.
+    private async Task<MaintenanceReport?> InPlace(Guid accountId, CancellationToken cancellationToken)
     {
-        long events = 0, folded;
-        do
+        await using var replay = await Replay.Begin(scopes, accountId, cancellationToken);
+        if (!replay.Begins)
+        {
+            return null;
+        }
+
+        var events = await replay.Lock(cancellationToken) ? await replay.FoldInPlace(cancellationToken) : 0;
+        await replay.End(cancellationToken);
+        return new MaintenanceReport(1, events, []);
+    }
+
+    private async Task<MaintenanceReport> Fold(Guid accountId, Func<Replay, Task<IReadOnlyList<string>>> finish, CancellationToken cancellationToken)
+    {
+        long events = 0;
+        while (true)
         {
             await using var replay = await Replay.Begin(scopes, accountId, cancellationToken);
-            folded = await replay.Fold(Step, cancellationToken);
-            await replay.Commit(cancellationToken);
+            var folded = await replay.Fold(Step, cancellationToken);
             events += folded;
-        }
-        while (folded == Step);
+            if (folded == Step)
+            {
+                await replay.Commit(cancellationToken);
+                continue;
+            }
 
-        await using var last = await Replay.Begin(scopes, accountId, cancellationToken);
-        IReadOnlyList<string> differences = [];
-        if (await last.Lock(cancellationToken))
-        {
-            events += await last.Fold(int.MaxValue, cancellationToken);
-            differences = await finish(last.Db, last.Row, cancellationToken);
-        }
+            IReadOnlyList<string> differences = [];
+            if (await replay.Lock(cancellationToken))
+            {
+                events += await replay.Fold(int.MaxValue, cancellationToken);
+                differences = await finish(replay);
+            }
 
-        await last.End(cancellationToken);
-        return new MaintenanceReport(1, events, [.. differences.Select(difference => $"{accountId} {difference}")]);
+            await replay.End(cancellationToken);
+            return new MaintenanceReport(1, events, [.. differences.Select(difference => $"{accountId} {difference}")]);
+        }
     }
 
-    private static Task<IReadOnlyList<string>> Compare(TitanDbContext db, ReplayRow replay, CancellationToken cancellationToken) =>
-        FoldedTables.Differences(db, replay.AccountId, Replay.ShadowOf(replay.AccountId), cancellationToken);
-
-    private static async Task<IReadOnlyList<string>> Replace(TitanDbContext db, ReplayRow replay, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> Replace(Replay replay, CancellationToken cancellationToken)
     {
-        await FoldedTables.Replace(db, replay.AccountId, Replay.ShadowOf(replay.AccountId), cancellationToken);
+        await replay.Replace(cancellationToken);
         return [];
     }
 }

@@ -4,7 +4,7 @@ using TitanTrakr.Application.Common;
 namespace TitanTrakr.Infrastructure.Persistence;
 
 /// <summary>Documents of this scope: read once, and written as one row each when the unit of work ends.</summary>
-internal sealed class Projections(TitanDbContext db, PendingWrites writes, TimeProvider clock) : IProjections, IUnitPart
+internal sealed class Projections(TitanDbContext db, UnitSession session, PendingWrites writes, TimeProvider clock) : IProjections, IUnitPart
 {
     private const int MostKept = 200;
 
@@ -20,7 +20,7 @@ internal sealed class Projections(TitanDbContext db, PendingWrites writes, TimeP
             return;
         }
 
-        var rows = await db.Projections
+        var rows = session.Blank == accountId ? [] : await db.Projections
             .Where(p => p.AccountId == accountId && missing.Contains(p.Key))
             .Select(p => new ProjectionRow { AccountId = p.AccountId, Key = p.Key, Data = p.Data })
             .ToListAsync(cancellationToken);

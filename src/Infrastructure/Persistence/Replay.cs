@@ -1,44 +1,47 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Workouts;
 using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-/// <summary>One step of folding an account's log into its shadow: a transaction of its own.</summary>
+/// <summary>One step of folding an account's log again, into its shadow unless told otherwise: a transaction of its own.</summary>
 internal sealed class Replay : IAsyncDisposable
 {
-    // Bounds memory: an event may hold a whole workout. Larger batches were not faster.
-    private const int Batch = 100;
-
     // Another build may fold otherwise: what it left half done is begun anew.
     private static readonly string Code =
         $"{typeof(WorkoutProjector).Module.ModuleVersionId:N}{typeof(Workout).Module.ModuleVersionId:N}";
 
     private readonly AsyncServiceScope _scope;
+    private readonly LogFold _fold;
+    private readonly TitanDbContext _db;
     private IDisposable? _turn;
     private IDbContextTransaction? _transaction;
+    private bool _kept;
 
-    private Replay(AsyncServiceScope scope, Guid accountId) =>
-        (_scope, Db, Row) = (scope, scope.ServiceProvider.GetRequiredService<TitanDbContext>(), new() { AccountId = accountId, Fold = Code });
-
-    public TitanDbContext Db { get; }
-
-    public ReplayRow Row { get; private set; }
-
-    public Guid ShadowId => ShadowOf(Row.AccountId);
+    private Replay(AsyncServiceScope scope, Guid accountId)
+    {
+        (_scope, _db) = (scope, scope.ServiceProvider.GetRequiredService<TitanDbContext>());
+        _fold = new LogFold(scope.ServiceProvider, accountId, ShadowOf(accountId));
+    }
 
     /// <summary>The id that an account's shadow is under: its own with every bit turned, so that nothing needs to remember it.</summary>
     public static Guid ShadowOf(Guid accountId) => new([.. accountId.ToByteArray().Select(part => (byte)~part)]);
 
-    /// <summary>Accounts that have a log.</summary>
-    public static async Task<IReadOnlyList<Guid>> Accounts(IServiceScopeFactory scopes, CancellationToken cancellationToken)
+    /// <summary>Whether nothing was folded so far.</summary>
+    public bool Begins => _fold.Sequence == 0;
+
+    /// <summary>Accounts that have a log, and how long it is; the longest first, so that none of those is left to go on alone.</summary>
+    public static async Task<IReadOnlyList<(Guid AccountId, long Head)>> Accounts(IServiceScopeFactory scopes, Guid? only, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TitanDbContext>();
-        return await db.Streams.Where(stream => stream.Active).Select(stream => stream.AccountId).Order().ToListAsync(cancellationToken);
+        var found = await db.Streams.Where(stream => stream.Active && (only == null || stream.AccountId == only))
+            .OrderByDescending(stream => stream.Head).ThenBy(stream => stream.AccountId)
+            .Select(stream => new { stream.AccountId, stream.Head })
+            .ToListAsync(cancellationToken);
+        return found.ConvertAll(stream => (stream.AccountId, stream.Head));
     }
 
     /// <summary>Goes on where the last step ended, or begins.</summary>
@@ -59,52 +62,48 @@ internal sealed class Replay : IAsyncDisposable
 
     /// <summary>From here on nobody else writes to the account; false when it is gone.</summary>
     public async Task<bool> Lock(CancellationToken cancellationToken) =>
-        await StreamLock.Take(Db, Row.AccountId, null, Guid.Empty, [], cancellationToken) is not null;
+        await StreamLock.Take(_db, _fold.AccountId, null, Guid.Empty, [], cancellationToken) is not null;
 
     /// <summary>Folds the next events, at most so many, and answers how many there were.</summary>
-    public async Task<int> Fold(int most, CancellationToken cancellationToken)
+    public Task<int> Fold(int most, CancellationToken cancellationToken) => _fold.Fold(most, cancellationToken);
+
+    /// <summary>Takes the account's rows away and folds all of its log into it, without a shadow. Only under the lock, and of a log that has not begun.</summary>
+    public async Task<int> FoldInPlace(CancellationToken cancellationToken)
     {
-        var services = _scope.ServiceProvider;
-        var events = services.GetRequiredService<IEventStore>();
-        IProjector[] projectors = [.. services.GetServices<IProjector>()];
-        IUnitPart[] parts = [.. services.GetServices<IUnitPart>()];
-        IUnfinished[] unfinished = [.. services.GetServices<IUnfinished>()];
-        var folded = 0;
-        while (folded < most && await events.Read(Row.AccountId, Row.Sequence, Math.Min(Batch, most - folded), cancellationToken) is { Count: > 0 } batch)
-        {
-            foreach (var recorded in batch.Where(recorded => recorded.Event is not null))
-            {
-                foreach (var projector in projectors)
-                {
-                    await projector.Apply(recorded with { AccountId = ShadowId }, cancellationToken);
-                }
-            }
-
-            foreach (var work in unfinished)
-            {
-                await work.Finish(cancellationToken);
-            }
-
-            await Flush(parts, batch[^1].Sequence, cancellationToken);
-            folded += batch.Count;
-        }
-
+        await FoldedTables.Delete(_db, _fold.AccountId, cancellationToken);
+        _fold.InPlace();
+        var folded = await _fold.Fold(int.MaxValue, cancellationToken);
+        await FoldedTables.Unshow(_db, _fold.AccountId, cancellationToken);
         return folded;
     }
+
+    /// <summary>Where account and shadow differ.</summary>
+    public Task<IReadOnlyList<string>> Differences(CancellationToken cancellationToken) =>
+        FoldedTables.Differences(_db, _fold.AccountId, ShadowOf(_fold.AccountId), cancellationToken);
+
+    /// <summary>Puts the shadow in the place of the account.</summary>
+    public Task Replace(CancellationToken cancellationToken) =>
+        FoldedTables.Replace(_db, _fold.AccountId, ShadowOf(_fold.AccountId), cancellationToken);
 
     /// <summary>Keeps the step.</summary>
     public async Task Commit(CancellationToken cancellationToken)
     {
-        await Db.SaveChangesAsync(cancellationToken);
+        const string Keep = "INSERT INTO replays (account_id, sequence, fold) VALUES ({0}, {1}, {2}) "
+            + "ON CONFLICT (account_id) DO UPDATE SET sequence = excluded.sequence, fold = excluded.fold";
+        await _db.Database.ExecuteSqlRawAsync(Keep, [_fold.AccountId, _fold.Sequence, Code], cancellationToken);
         await _transaction!.CommitAsync(cancellationToken);
     }
 
     /// <summary>Takes the shadow away and keeps the rest.</summary>
     public async Task End(CancellationToken cancellationToken)
     {
-        await FoldedTables.Delete(Db, ShadowId, cancellationToken);
-        Db.Replays.Remove(Row);
-        await Commit(cancellationToken);
+        await FoldedTables.Delete(_db, ShadowOf(_fold.AccountId), cancellationToken);
+        if (_kept)
+        {
+            await _db.Replays.Where(replay => replay.AccountId == _fold.AccountId).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        await _transaction!.CommitAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -121,33 +120,16 @@ internal sealed class Replay : IAsyncDisposable
     private async Task Open(CancellationToken cancellationToken)
     {
         _turn = await _scope.ServiceProvider.GetRequiredService<WriterGate>().Enter(cancellationToken);
-        _transaction = await Db.Database.BeginTransactionAsync(cancellationToken);
-        if (await Db.Replays.SingleOrDefaultAsync(replay => replay.AccountId == Row.AccountId, cancellationToken) is not { } row)
+        _transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
+        var row = await _db.Replays.AsNoTracking().SingleOrDefaultAsync(replay => replay.AccountId == _fold.AccountId, cancellationToken);
+        _kept = row is not null;
+        if (row?.Fold == Code)
         {
-            Db.Replays.Add(Row);
-            return;
+            _fold.GoOn(row.Sequence);
         }
-
-        Row = row;
-        if (row.Fold != Code)
+        else if (_kept)
         {
-            await FoldedTables.Delete(Db, ShadowId, cancellationToken);
-            (row.Sequence, row.Fold) = (0, Code);
+            await FoldedTables.Delete(_db, ShadowOf(_fold.AccountId), cancellationToken);
         }
-    }
-
-    private async Task Flush(IUnitPart[] parts, long sequence, CancellationToken cancellationToken)
-    {
-        foreach (var part in parts.Where(part => part.HasChanges))
-        {
-            await part.Flush(cancellationToken);
-        }
-
-        Row.Sequence = sequence;
-        await Db.SaveChangesAsync(cancellationToken);
-        await _scope.ServiceProvider.GetRequiredService<PendingWrites>().Send(cancellationToken);
-        Db.ChangeTracker.Clear();
-        Db.Replays.Attach(Row);
-        Array.ForEach(parts, part => part.Settle());
     }
 }

@@ -5,8 +5,10 @@ using TitanTrakr.Domain.History;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-internal sealed class SessionChunks(TitanDbContext db) : ISessionChunks, IUnitPart
+internal sealed class SessionChunks(TitanDbContext db, UnitSession session) : ISessionChunks, IUnitPart
 {
+    private const int MostKept = 1000;
+
     private readonly HashSet<(Guid AccountId, string ExerciseId)> _listed = [];
     private readonly Dictionary<(Guid AccountId, string ExerciseId), Dictionary<int, Chunk>> _known = [];
 
@@ -15,7 +17,7 @@ internal sealed class SessionChunks(TitanDbContext db) : ISessionChunks, IUnitPa
     public async Task Prefetch(Guid accountId, IReadOnlyCollection<string> exerciseIds, CancellationToken cancellationToken)
     {
         var missing = exerciseIds.Distinct().Where(id => _listed.Add((accountId, id))).ToList();
-        if (missing.Count == 0)
+        if (missing.Count == 0 || session.Blank == accountId)
         {
             return;
         }
@@ -63,6 +65,26 @@ internal sealed class SessionChunks(TitanDbContext db) : ISessionChunks, IUnitPa
     {
         _listed.Clear();
         _known.Clear();
+    }
+
+    // A replay asks for the same lists again and again: they are kept, but not what the chunks hold, and only so many.
+    public void Settle()
+    {
+        if (_known.Values.Sum(chunks => chunks.Count) > MostKept)
+        {
+            Reset();
+        }
+
+        foreach (var chunks in _known.Values)
+        {
+            foreach (var (number, chunk) in chunks.ToList())
+            {
+                if (!chunk.Settle())
+                {
+                    chunks.Remove(number);
+                }
+            }
+        }
     }
 
     public Task Flush(CancellationToken cancellationToken)
@@ -132,7 +154,7 @@ internal sealed class SessionChunks(TitanDbContext db) : ISessionChunks, IUnitPa
 
     private sealed class Chunk
     {
-        public bool Exists { get; init; }
+        public bool Exists { get; set; }
 
         public bool IsChanged { get; set; }
 
@@ -140,5 +162,12 @@ internal sealed class SessionChunks(TitanDbContext db) : ISessionChunks, IUnitPa
         public SessionChunk? Summary { get; set; }
 
         public IReadOnlyList<Session>? Sessions { get; set; }
+
+        /// <summary>It is stored as it is; false where that is not at all.</summary>
+        public bool Settle()
+        {
+            (Exists, IsChanged, Sessions) = (true, false, null);
+            return Summary is not null;
+        }
     }
 }

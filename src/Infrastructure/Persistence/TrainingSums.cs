@@ -6,7 +6,7 @@ using TitanTrakr.Domain.History;
 namespace TitanTrakr.Infrastructure.Persistence;
 
 /// <summary>Gathers what was added and taken off; the rows are read only when it is written.</summary>
-internal sealed class TrainingSums(TitanDbContext db, ReadSide reads) : ITrainingSums, IUnitPart
+internal sealed class TrainingSums(TitanDbContext db, UnitSession session, ReadSide reads) : ITrainingSums, IUnitPart
 {
     private readonly Dictionary<(Guid AccountId, DateTimeOffset Slot), TrainingSum> _changes = [];
 
@@ -57,7 +57,7 @@ internal sealed class TrainingSums(TitanDbContext db, ReadSide reads) : ITrainin
         foreach (var account in _changes.Where(change => !IsNothing(change.Value)).GroupBy(change => change.Key.AccountId))
         {
             var slots = account.Select(change => change.Key.Slot).ToList();
-            var rows = await db.Aggregates.Where(a => a.AccountId == account.Key && slots.Contains(a.Slot))
+            var rows = session.Blank == account.Key ? [] : await db.Aggregates.Where(a => a.AccountId == account.Key && slots.Contains(a.Slot))
                 .ToDictionaryAsync(a => a.Slot, cancellationToken);
             foreach (var ((accountId, slot), change) in account)
             {

@@ -16,6 +16,9 @@ internal sealed class UnitSession
 
     public long Head { get; private set; }
 
+    /// <summary>An account that nothing is stored of so far, if there is one: what isn't in memory need not be asked for.</summary>
+    public Guid? Blank { get; set; }
+
     public IReadOnlyList<RecordedEvent> Appended => _appended;
 
     /// <summary>When the first of them was, by the stopwatch.</summary>
