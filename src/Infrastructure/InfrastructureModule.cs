@@ -24,9 +24,9 @@ namespace TitanTrakr.Infrastructure;
 public static class InfrastructureModule
 {
     // Statements are prepared once a connection, and a connection goes back as it is: nothing here leaves anything on one. No start asks the
-    // database for its types: these tables have none of their own. What the address says itself comes later and stands: RDS Proxy would keep a
-    // connection for whoever prepared a statement on it.
-    private const string Tuned = "Max Auto Prepare=60;No Reset On Close=true;Server Compatibility Mode=NoTypeLoading;";
+    // database for its types: these tables have none of their own; nor loads Kerberos to see whether somebody has signed in to it. What the
+    // address says itself comes later and stands: RDS Proxy would keep a connection for whoever prepared a statement on it.
+    private const string Tuned = "Max Auto Prepare=60;No Reset On Close=true;Server Compatibility Mode=NoTypeLoading;GSS Encryption Mode=Disable;";
 
     /// <summary>
     /// Registers the stores on the database that <c>Database:Provider</c> names (Sqlite or Postgres) and <c>ConnectionStrings:Titan</c>

@@ -13,10 +13,13 @@ namespace TitanTrakr.Api.Hosting;
 /// <summary>The composition root.</summary>
 internal static class Host
 {
+    // Settings files are not watched for changes: a watcher hears of everything below the content root, where by default SQLite writes.
+    private const string FilesAreReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     public static WebApplication Build(string[] args)
     {
         // Slim: without what this host doesn't use (IIS, the event log, hosts' names, regular expressions in routes). Certificates may be configured.
-        var builder = WebApplication.CreateSlimBuilder(args);
+        var builder = WebApplication.CreateSlimBuilder([FilesAreReadOnce, .. args]);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -24,18 +24,19 @@ internal static class Observability
                 .Configure(factory => factory.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
         }
 
-        if (string.IsNullOrEmpty(builder.Configuration[Endpoint]))
+        if (!string.IsNullOrEmpty(builder.Configuration[Endpoint]))
         {
-            return;
+            Export(builder.Services);
         }
-
-        builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("titan-trakr"))
-            .WithMetrics(metrics => metrics
-                .AddMeter(Telemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel").AddOtlpExporter())
-            .WithTracing(traces => traces
-                .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddNpgsql()
-                // Lambda stands still between requests: what waits for a batch would wait there.
-                .AddOtlpExporter(otlp => otlp.ExportProcessorType = LambdaHosting.IsHere ? ExportProcessorType.Simple : ExportProcessorType.Batch));
     }
+
+    // Apart, so that a host that tells nobody doesn't load it.
+    private static void Export(IServiceCollection services) => services.AddOpenTelemetry()
+        .ConfigureResource(resource => resource.AddService("titan-trakr"))
+        .WithMetrics(metrics => metrics
+            .AddMeter(Telemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel").AddOtlpExporter())
+        .WithTracing(traces => traces
+            .AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddNpgsql()
+            // Lambda stands still between requests: what waits for a batch would wait there.
+            .AddOtlpExporter(otlp => otlp.ExportProcessorType = LambdaHosting.IsHere ? ExportProcessorType.Simple : ExportProcessorType.Batch));
 }

@@ -23,9 +23,18 @@ internal static class CachingModule
 
         if (!string.IsNullOrEmpty(redis))
         {
-            services.AddStackExchangeRedisCache(options => (options.ConfigurationOptions, options.InstanceName) = (Impatient(redis), "titan:"));
+            AddRedis(services, redis);
         }
 
+        AddCache(services, seconds);
+    }
+
+    // Apart, so that a host without a cache loads neither.
+    private static void AddRedis(IServiceCollection services, string address) => services.AddStackExchangeRedisCache(
+        options => (options.ConfigurationOptions, options.InstanceName) = (Impatient(address), "titan:"));
+
+    private static void AddCache(IServiceCollection services, int seconds)
+    {
         services.AddHybridCache(options => options.DefaultEntryOptions = new HybridCacheEntryOptions { Expiration = TimeSpan.FromSeconds(seconds) });
         services.AddScoped<IAccountCache, AccountCache>();
     }

@@ -52,7 +52,12 @@ internal sealed class Projections(TitanDbContext db, UnitSession session, Pendin
         }
 
         await Prefetch(accountId, [key], cancellationToken);
-        document.Value ??= document.Row is { } row ? StoredJson.Read<T>(row.Data) : null;
+        if (document.Row is { } row)
+        {
+            // Its text is let go of: a unit of work waits long for its database, and many wait at a time.
+            (document.Value, document.Row) = (StoredJson.Read<T>(row.Data), null);
+        }
+
         return (T?)document.Value;
     }
 

@@ -77,7 +77,7 @@ internal sealed partial class UnitOfWork(
             session.Begin(scope, stream.Head);
             projections.Fill(scope.AccountId, documents, stream.Documents);
             var result = await work(cancellationToken);
-            committed = result.IsOk && await Commit(scope, stream, result.Value, transaction, cancellationToken);
+            committed = result.IsOk && await Commit(scope, result.Value, transaction, cancellationToken);
             return result;
         }
         finally
@@ -100,8 +100,7 @@ internal sealed partial class UnitOfWork(
         return answer;
     }
 
-    private async Task<bool> Commit<T>(
-        CommandScope scope, LockedStream stream, T answer, IDbContextTransaction transaction, CancellationToken cancellationToken)
+    private async Task<bool> Commit<T>(CommandScope scope, T answer, IDbContextTransaction transaction, CancellationToken cancellationToken)
     {
         foreach (var work in _unfinished)
         {
@@ -118,7 +117,7 @@ internal sealed partial class UnitOfWork(
         writes.Add(
             "INSERT INTO commands (account_id, command_id, fingerprint, answer, recorded_at) VALUES ({0}, {1}, {2}, {3}, {4})",
             scope.AccountId, scope.CommandId, scope.Fingerprint, written.Json, clock.GetUtcNow());
-        if (session.Head > stream.Head)
+        if (session.Appended.Count > 0)
         {
             await MoveHead(scope, answer, cancellationToken);
         }

@@ -19,6 +19,12 @@ internal static class ModelModule
             return;
         }
 
+        AddModel(services, options);
+    }
+
+    // Apart, so that a host without a model doesn't load what speaks with one.
+    private static void AddModel(IServiceCollection services, ModelOptions options)
+    {
         services.AddSingleton(options);
         services.AddSingleton<ModelPipeline>();
         // Built at the first sentence: a host without speech pays nothing for it.

@@ -22,7 +22,7 @@ public static class ServedJson
 
     /// <summary>The same in UTF-8.</summary>
     public static byte[] Bytes<T>(T answer) => answer is WorkoutView workout
-        ? MemberWriter.Object(workout, AnswerJson.Write, demand: null).ToArray()
+        ? MemberWriter.Bytes(workout, AnswerJson.Write, demand: null)
         : JsonSerializer.SerializeToUtf8Bytes(answer, Serializer.Options);
 
     /// <summary>Makes these options the contract's.</summary>

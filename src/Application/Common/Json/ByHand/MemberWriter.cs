@@ -15,26 +15,21 @@ internal readonly struct MemberWriter(Utf8JsonWriter writer, Func<string, string
         Sent = new() { SkipValidation = true },
         Stored = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int MostKept = 128 * 1024;
+
+    // One a thread, kept between two objects: grown anew for each it would be the most of what a set leaves to be collected.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? kept;
+
     private bool IsStored => demand is not null;
 
-    /// <summary>The JSON of one object, in UTF-8.</summary>
-    public static ReadOnlySpan<byte> Object<T>(T value, Action<MemberWriter, T> members, Func<string, string>? demand)
-        where T : class
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer, demand is null ? Sent : Stored))
-        {
-            writer.WriteStartObject();
-            members(new MemberWriter(writer, demand), value);
-            writer.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan;
-    }
-
-    /// <summary>The same as text.</summary>
+    /// <summary>The JSON of one object.</summary>
     public static string Text<T>(T value, Action<MemberWriter, T> members, Func<string, string>? demand)
-        where T : class => Encoding.UTF8.GetString(Object(value, members, demand));
+        where T : class => Object(value, members, demand, Encoding.UTF8.GetString);
+
+    /// <summary>The same in UTF-8.</summary>
+    public static byte[] Bytes<T>(T value, Action<MemberWriter, T> members, Func<string, string>? demand)
+        where T : class => Object(value, members, demand, written => written.ToArray());
 
     public void Text(ReadOnlySpan<byte> name, string? value)
     {
@@ -163,6 +158,25 @@ internal readonly struct MemberWriter(Utf8JsonWriter writer, Func<string, string
         }
 
         writer.WriteEndArray();
+    }
+
+    private static TMade Object<T, TMade>(
+        T value, Action<MemberWriter, T> members, Func<string, string>? demand, Func<ReadOnlySpan<byte>, TMade> make)
+        where T : class
+    {
+        var buffer = kept ?? new ArrayBufferWriter<byte>(4096);
+        kept = null;
+        using (var writer = new Utf8JsonWriter(buffer, demand is null ? Sent : Stored))
+        {
+            writer.WriteStartObject();
+            members(new MemberWriter(writer, demand), value);
+            writer.WriteEndObject();
+        }
+
+        var made = make(buffer.WrittenSpan);
+        buffer.ResetWrittenCount();
+        kept = buffer.Capacity <= MostKept ? buffer : null;
+        return made;
     }
 
     private bool Has(ReadOnlySpan<byte> name, object? value)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using TitanTrakr.Domain.Exercises;
@@ -29,7 +30,18 @@ public static class WorkoutJson
     };
 
     /// <summary>What was stored; null where it isn't written plainly.</summary>
-    public static Workout? Read(string json) => MemberReader.Whole(Encoding.UTF8.GetBytes(json), Workout);
+    public static Workout? Read(string json)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(json));
+        try
+        {
+            return MemberReader.Whole(bytes.AsSpan(0, Encoding.UTF8.GetBytes(json, bytes)), Workout);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
 
     private static void Write(MemberWriter to, SetLogged logged)
     {
@@ -185,22 +197,23 @@ public static class WorkoutJson
 
     private static PersonalRecord Best(ref Utf8JsonReader reader)
     {
-        var read = new PersonalRecord(default, 0, default, null, default, null);
+        (RecordKind kind, decimal value, Guid workoutId, Guid? setId, DateTimeOffset at) = (default, 0, default, null, default);
+        (SetValues? set, decimal? atLoad, WeightUnit? unit) = (null, null, null);
         Begin(ref reader);
         while (Next(ref reader))
         {
-            read = Is(ref reader, "kind"u8) ? read with { Kind = (RecordKind)Words.Records.Read(ref reader)! }
-                : Is(ref reader, "value"u8) ? read with { Value = reader.GetDecimal() }
-                : Is(ref reader, "workoutId"u8) ? read with { WorkoutId = reader.GetGuid() }
-                : Is(ref reader, "setId"u8) ? read with { SetId = Id(ref reader) }
-                : Is(ref reader, "achievedAt"u8) ? read with { AchievedAt = reader.GetDateTimeOffset() }
-                : Is(ref reader, "set"u8) ? read with { Set = Object(ref reader, SetJson.Values) }
-                : Is(ref reader, "atLoad"u8) ? read with { AtLoad = Number(ref reader) }
-                : Is(ref reader, "unit"u8) ? read with { Unit = (WeightUnit?)Words.Weights.Read(ref reader) }
-                : throw new JsonException();
+            if (Is(ref reader, "kind"u8)) { kind = (RecordKind)Words.Records.Read(ref reader)!; }
+            else if (Is(ref reader, "value"u8)) { value = reader.GetDecimal(); }
+            else if (Is(ref reader, "workoutId"u8)) { workoutId = reader.GetGuid(); }
+            else if (Is(ref reader, "setId"u8)) { setId = Id(ref reader); }
+            else if (Is(ref reader, "achievedAt"u8)) { at = reader.GetDateTimeOffset(); }
+            else if (Is(ref reader, "set"u8)) { set = Object(ref reader, SetJson.Values); }
+            else if (Is(ref reader, "atLoad"u8)) { atLoad = Number(ref reader); }
+            else if (Is(ref reader, "unit"u8)) { unit = (WeightUnit?)Words.Weights.Read(ref reader); }
+            else { throw new JsonException(); }
         }
 
-        return read;
+        return new PersonalRecord(kind, value, workoutId, setId, at, set, atLoad, unit);
     }
 
     private static ExerciseLabel Label(ref Utf8JsonReader reader)
