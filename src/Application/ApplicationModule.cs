@@ -29,7 +29,8 @@ public static class ApplicationModule
         return services.AddAccountsModule().AddWorkoutsModule().AddHistoryModule().AddExercisesModule().AddTemplatesModule().AddVoiceModule().AddExchangeModule();
     }
 
-    // One pass, at every start: use cases and their validators stand at the top of their files.
+    // One pass, at every start: use cases and their validators stand at the top of their files. A handler is asked for once a request: the scope
+    // would keep it, in a dictionary that grows with each.
     private static void AddUseCases(IServiceCollection services)
     {
         foreach (var type in typeof(CommandScope).Assembly.GetTypes())
@@ -50,7 +51,7 @@ public static class ApplicationModule
     }
 
     private static ServiceLifetime? LifetimeOf(Type service) => !service.IsGenericType ? null
-        : service.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) ? ServiceLifetime.Scoped
+        : service.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) ? ServiceLifetime.Transient
         : service.GetGenericTypeDefinition() == typeof(IValidator<>) ? ServiceLifetime.Singleton
         : null;
 
@@ -66,7 +67,7 @@ public static class ApplicationModule
             var last = requestType.IsAssignableTo(typeof(ICommand<>).MakeGenericType(value)) ? typeof(TransactionBehaviour<,>) : typeof(AccountBehaviour<,>);
             foreach (var behaviour in (Type[])[typeof(LoggingBehaviour<,>), typeof(ValidationBehaviour<,>), last])
             {
-                services.AddScoped(typeof(IPipelineBehavior<,>).MakeGenericType(requestType, answer), behaviour.MakeGenericType(requestType, value));
+                services.AddTransient(typeof(IPipelineBehavior<,>).MakeGenericType(requestType, answer), behaviour.MakeGenericType(requestType, value));
             }
         }
     }

@@ -32,17 +32,23 @@ internal sealed class CommandScopeMiddleware(RequestDelegate next, IConfiguratio
         }
 
         // Only a command is kept to be replayed.
-        scope.Fingerprint = HttpMethods.IsGet(context.Request.Method) ? "" : Fingerprint(context, scope, body);
-        context.Response.OnStarting(() =>
+        if (!HttpMethods.IsGet(context.Request.Method))
         {
-            if (scope.Replayed)
-            {
-                context.Response.Headers["Idempotency-Replayed"] = "true";
-            }
+            scope.Fingerprint = Fingerprint(context, scope, body);
+            context.Response.OnStarting(() => Tell(context.Response, scope));
+        }
 
-            return Task.CompletedTask;
-        });
         await next(context);
+    }
+
+    private static Task Tell(HttpResponse response, CommandScope scope)
+    {
+        if (scope.Replayed)
+        {
+            response.Headers["Idempotency-Replayed"] = "true";
+        }
+
+        return Task.CompletedTask;
     }
 
     private static void ReadCaller(HttpContext context, CommandScope scope)
@@ -58,7 +64,8 @@ internal sealed class CommandScopeMiddleware(RequestDelegate next, IConfiguratio
         }
 
         var device = context.Request.Headers.UserAgent.ToString();
-        scope.Device = new string([.. device.Where(c => c is >= ' ' and <= '~').Take(LongestDevice)]);
+        var isPlain = device.Length <= LongestDevice && !device.AsSpan().ContainsAnyExceptInRange(' ', '~');
+        scope.Device = isPlain ? device : new string([.. device.Where(c => c is >= ' ' and <= '~').Take(LongestDevice)]);
     }
 
     // On the ways in, a token that came along from an earlier session says nothing; only a guest may bring one to register.

@@ -65,7 +65,7 @@ internal static class Host
         app.UseMiddleware<OriginProof>();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => StatusProblems.Write(context.HttpContext));
-        app.UseWebApp();
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), web => web.UseWebApp());
         app.UseRouting();
         app.UseRequestTimeouts();
         app.UseCors();

@@ -3,6 +3,8 @@ namespace TitanTrakr.Application.Common;
 /// <summary>Under which account, id and time the commands of one request run. One a DI scope; the door that takes the request fills it.</summary>
 public sealed class CommandScope
 {
+    private Guid? _commandId;
+
     /// <summary>The account that asks.</summary>
     public Guid AccountId { get; set; }
 
@@ -16,7 +18,11 @@ public sealed class CommandScope
     public bool HasGivenKey { get; set; }
 
     /// <summary>The id the client made for this command (its Idempotency-Key); made here when it sent none.</summary>
-    public Guid CommandId { get; set; } = Guid.CreateVersion7();
+    public Guid CommandId
+    {
+        get => _commandId ??= Guid.CreateVersion7();
+        set => _commandId = value;
+    }
 
     /// <summary>Digest of what was asked under <see cref="CommandId"/>: a replay must carry the same one.</summary>
     public string Fingerprint { get; set; } = "";

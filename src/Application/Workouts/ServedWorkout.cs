@@ -23,20 +23,28 @@ public sealed record ServedWorkout(int Version, ReadOnlyMemory<byte> Json)
     /// The running workout out of the answer of a command that shows it (<see cref="IShowsWorkout"/>). All of it is as it was then, but that
     /// it has lasted until now. Texts have their quotes escaped, so that a member's name is found nowhere else.
     /// </summary>
-    public static ServedWorkout RunningIn(ReadOnlySpan<byte> answer, DateTimeOffset now)
+    /// <param name="answer">The caller lets it go: the time is written into it where it has the room.</param>
+    public static ServedWorkout RunningIn(byte[] answer, DateTimeOffset now)
     {
         // The workout itself, or a member beside others. What is next is its last member.
-        var before = answer.IndexOf("\"workout\":{\"id\":"u8);
-        var workout = before < 0 ? answer : answer[(before + "\"workout\":"u8.Length)..];
-        var next = workout.LastIndexOf("\"nextEntryId\":"u8);
-        workout = workout[..(next + workout[next..].IndexOf((byte)'}') + 1)];
+        var before = answer.AsSpan().IndexOf("\"workout\":{\"id\":"u8);
+        var from = before < 0 ? 0 : before + "\"workout\":"u8.Length;
+        var next = answer.AsSpan(from).LastIndexOf("\"nextEntryId\":"u8);
+        var json = answer.AsMemory(from, next + answer.AsSpan(from + next).IndexOf((byte)'}') + 1);
+        var workout = json.Span;
         var duration = workout[..next].LastIndexOf("\"durationSeconds\":"u8) + "\"durationSeconds\":"u8.Length;
         var rest = duration + workout[duration..].IndexOf((byte)'}');
 
         var (version, startedAt) = HeadOf(workout);
         Span<byte> seconds = stackalloc byte[11];
         WorkoutTotals.Lasted(startedAt, now).TryFormat(seconds, out var length, default, CultureInfo.InvariantCulture);
-        return new ServedWorkout(version, (byte[])[.. workout[..duration], .. seconds[..length], .. workout[rest..]]);
+        if (duration + length != rest)
+        {
+            return new ServedWorkout(version, (byte[])[.. workout[..duration], .. seconds[..length], .. workout[rest..]]);
+        }
+
+        seconds[..length].CopyTo(workout[duration..]);
+        return new ServedWorkout(version, json);
     }
 
     // All that comes before its exercises is scalar.

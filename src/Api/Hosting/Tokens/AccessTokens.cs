@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Claims;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using TitanTrakr.Application.Accounts;
@@ -39,7 +40,12 @@ internal sealed class AccessTokens(KeyRing keys, IConfiguration configuration, T
     }
 
     /// <summary>Whom an access token proves; null when it isn't believed.</summary>
-    public async Task<GuestProof?> ProofOf(string? token, CancellationToken cancellationToken)
+    public async Task<GuestProof?> ProofOf(string? token, CancellationToken cancellationToken) => (await Find(token, cancellationToken))?.Proof;
+
+    /// <summary>The same as the framework takes it; every request with the token gets the same one.</summary>
+    public async Task<ClaimsPrincipal?> CallerOf(string? token, CancellationToken cancellationToken) => (await Find(token, cancellationToken))?.Caller;
+
+    private async ValueTask<Believed?> Find(string? token, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(token))
         {
@@ -48,12 +54,12 @@ internal sealed class AccessTokens(KeyRing keys, IConfiguration configuration, T
 
         if (!_believed.TryGetValue(token, out var believed))
         {
-            return await Check(token, cancellationToken) is { } proven ? Believe(token, proven).Proof : null;
+            return await Check(token, cancellationToken) is { } proven ? Believe(token, proven) : null;
         }
 
         // What a token says and who signed it stays so. Its time passes, and a key may be given up.
         await keys.Prepare(believed.KeyId, cancellationToken);
-        return keys.Keys.Any(key => key.KeyId == believed.KeyId) && IsInTime(believed.From, believed.Until) ? believed.Proof : null;
+        return keys.Keys.Any(key => key.KeyId == believed.KeyId) && IsInTime(believed.From, believed.Until) ? believed : null;
     }
 
     private async Task<Believed?> Check(string token, CancellationToken cancellationToken)
@@ -113,5 +119,8 @@ internal sealed class AccessTokens(KeyRing keys, IConfiguration configuration, T
         return (notBefore is null || notBefore <= now + skew) && expires > now - skew;
     }
 
-    private sealed record Believed(GuestProof Proof, string KeyId, DateTime From, DateTime Until);
+    private sealed record Believed(GuestProof Proof, string KeyId, DateTime From, DateTime Until)
+    {
+        public ClaimsPrincipal Caller { get; } = CallerHandler.Principal(new("sub", Proof.AccountId.ToString()), new(SessionClaim, Proof.SessionId.ToString()));
+    }
 }

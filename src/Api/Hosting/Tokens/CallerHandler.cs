@@ -28,11 +28,14 @@ internal sealed class CallerHandler(
             return AuthenticateResult.NoResult();
         }
 
-        var claims = token.StartsWith(PersonalPrefix, StringComparison.Ordinal) ? await OfPersonal(token) : await OfSession(token);
-        return claims is null
-            ? AuthenticateResult.Fail("Unknown or expired.")
-            : AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Name)), Name));
+        var isPersonal = token.StartsWith(PersonalPrefix, StringComparison.Ordinal);
+        return await (isPersonal ? OfPersonal(token) : tokens.CallerOf(token, Context.RequestAborted)) is { } caller
+            ? AuthenticateResult.Success(new AuthenticationTicket(caller, Name))
+            : AuthenticateResult.Fail("Unknown or expired.");
     }
+
+    /// <summary>Whoever has proven these claims.</summary>
+    public static ClaimsPrincipal Principal(params Claim[] claims) => new(new ClaimsIdentity(claims, Name));
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
@@ -43,14 +46,10 @@ internal sealed class CallerHandler(
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
         Problem.Write(Context, 403, "forbidden", "This token's scope does not allow that.");
 
-    private async Task<Claim[]?> OfSession(string token) => await tokens.ProofOf(token, Context.RequestAborted) is { } proof
-        ? [new("sub", proof.AccountId.ToString()), new(AccessTokens.SessionClaim, proof.SessionId.ToString())]
-        : null;
-
     // The store is asked for here only: it comes with a connection to the database.
-    private async Task<Claim[]?> OfPersonal(string token) =>
+    private async Task<ClaimsPrincipal?> OfPersonal(string token) =>
         token.Length < LongestPersonal
         && await Context.RequestServices.GetRequiredService<IPersonalAccessTokens>().Find(token, Context.RequestAborted) is { } caller
-            ? [new("sub", caller.AccountId.ToString()), .. caller.Scopes.Select(scope => new Claim(ScopeClaim, scope.ToString()))]
+            ? Principal([new("sub", caller.AccountId.ToString()), .. caller.Scopes.Select(scope => new Claim(ScopeClaim, scope.ToString()))])
             : null;
 }

@@ -11,7 +11,7 @@ internal sealed class TokenScopeHandler : AuthorizationHandler<TokenScopeRequire
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, TokenScopeRequirement requirement)
     {
         var reads = context.Resource is HttpContext http && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method));
-        var wanted = (reads ? TokenScope.Read : TokenScope.Write).ToString();
+        var wanted = reads ? nameof(TokenScope.Read) : nameof(TokenScope.Write);
         if (context.User.HasClaim(claim => claim.Type == AccessTokens.SessionClaim)
             || context.User.HasClaim(CallerHandler.ScopeClaim, wanted))
         {
