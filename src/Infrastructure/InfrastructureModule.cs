@@ -112,6 +112,7 @@ public static class InfrastructureModule
     {
         services.AddScoped<UnitSession>();
         services.AddScoped<PendingWrites>();
+        services.AddScoped<NewRows>();
         services.AddScoped<ReadSide>();
         services.AddScoped<IServedReads, ServedReads>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();

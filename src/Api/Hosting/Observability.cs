@@ -17,16 +17,20 @@ internal static class Observability
 
     public static void AddObservability(this WebApplicationBuilder builder)
     {
+        builder.AddLogs();
+        if (!string.IsNullOrEmpty(builder.Configuration[Endpoint]))
+        {
+            Export(builder.Services);
+        }
+    }
+
+    public static void AddLogs(this IHostApplicationBuilder builder)
+    {
         if (builder.Environment.IsProduction())
         {
             builder.Logging.ClearProviders()
                 .AddJsonConsole(json => (json.IncludeScopes, json.UseUtcTimestamp, json.TimestampFormat) = (true, true, "yyyy-MM-ddTHH:mm:ss.fffZ"))
                 .Configure(factory => factory.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
-        }
-
-        if (!string.IsNullOrEmpty(builder.Configuration[Endpoint]))
-        {
-            Export(builder.Services);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime;
 using MediatR;
 using TitanTrakr.Api.Hosting.Safety;
 using TitanTrakr.Application.Accounts;
@@ -123,7 +124,9 @@ internal static class Verbs
 
     private static async Task<int> Maintain(Func<ProjectionMaintenance, CancellationToken, Task<MaintenanceReport>> run, CancellationToken stop)
     {
-        await using var app = Host.Build([]);
+        using var app = OperationsHost.Build();
+        // What a long fold allocates is mostly short-lived: collecting beside it would only take the processor that folds.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         await app.Services.GetRequiredService<DatabaseStartup>().Prepare(stop);
         var report = await run(app.Services.GetRequiredService<ProjectionMaintenance>(), stop);
         foreach (var difference in report.Differences)

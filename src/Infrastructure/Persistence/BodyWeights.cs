@@ -3,7 +3,7 @@ using TitanTrakr.Application.Common;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-internal sealed class BodyWeights(TitanDbContext db, UnitSession session) : IBodyWeights, IUnitPart
+internal sealed class BodyWeights(TitanDbContext db, UnitSession session, NewRows fresh) : IBodyWeights, IUnitPart
 {
     private readonly Dictionary<(Guid AccountId, Guid Id), BodyWeight?> _changed = [];
 
@@ -67,7 +67,7 @@ internal sealed class BodyWeights(TitanDbContext db, UnitSession session) : IBod
 
         if (row is null)
         {
-            db.BodyWeights.Add(row = new() { AccountId = accountId, Id = id });
+            fresh.Add(row = new() { AccountId = accountId, Id = id });
         }
 
         (row.MeasuredAt, row.Data) = (Times.AsStored(entry.MeasuredAt), StoredJson.Write(entry));

@@ -6,7 +6,7 @@ using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-internal sealed class CompletedWorkouts(TitanDbContext db, UnitSession session, ReadSide reads) : ICompletedWorkouts, IUnitPart
+internal sealed class CompletedWorkouts(TitanDbContext db, UnitSession session, NewRows fresh, ReadSide reads) : ICompletedWorkouts, IUnitPart
 {
     private readonly Dictionary<(Guid AccountId, Guid Id), Workout?> _changed = [];
     private readonly Dictionary<(Guid AccountId, Guid Id), string?> _fetched = [];
@@ -107,9 +107,10 @@ internal sealed class CompletedWorkouts(TitanDbContext db, UnitSession session, 
             return;
         }
 
+        var isNew = row is null;
         if (row is null)
         {
-            db.Workouts.Add(row = new() { AccountId = accountId, Id = workout.Id });
+            fresh.Add(row = new() { AccountId = accountId, Id = workout.Id });
         }
 
         row.StartedAt = Times.AsStored(workout.StartedAt);
@@ -118,6 +119,10 @@ internal sealed class CompletedWorkouts(TitanDbContext db, UnitSession session, 
         row.Data = StoredJson.Write(workout);
         row.Served = ServedJson.Bytes(WorkoutView.Of(workout, row.CompletedAt));
         KeepExercises(row, workout);
+        if (isNew)
+        {
+            row.Exercises.ForEach(fresh.Add);
+        }
     }
 
     private static void KeepExercises(WorkoutRow row, Workout workout)

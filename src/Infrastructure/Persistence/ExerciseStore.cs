@@ -4,7 +4,7 @@ using TitanTrakr.Domain.Exercises;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-internal sealed class ExerciseStore(TitanDbContext db, UnitSession session) : IExerciseStore, IUnitPart
+internal sealed class ExerciseStore(TitanDbContext db, UnitSession session, NewRows fresh) : IExerciseStore, IUnitPart
 {
     private readonly Dictionary<(Guid AccountId, string Id), Kept> _changed = [];
     private readonly Dictionary<(Guid AccountId, string Id), Kept?> _read = [];
@@ -71,7 +71,7 @@ internal sealed class ExerciseStore(TitanDbContext db, UnitSession session) : IE
             {
                 if (!rows.TryGetValue(id, out var row))
                 {
-                    db.Exercises.Add(row = new() { AccountId = accountId, Id = id });
+                    fresh.Add(row = new() { AccountId = accountId, Id = id });
                 }
 
                 (row.Data, row.Archived, row.MergedInto) = (StoredJson.Write(own.Exercise), own.Archived, own.MergedInto);

@@ -14,6 +14,7 @@ internal sealed class LogFold
     private readonly IServiceProvider _services;
     private readonly TitanDbContext _db;
     private readonly UnitSession _session;
+    private readonly NewRows _rows;
     private readonly IUnitPart[] _parts;
     private Guid _into;
     private int _gathered;
@@ -21,7 +22,8 @@ internal sealed class LogFold
     public LogFold(IServiceProvider services, Guid accountId, Guid into)
     {
         (_services, _db, _session) = (services, services.GetRequiredService<TitanDbContext>(), services.GetRequiredService<UnitSession>());
-        _parts = [.. services.GetServices<IUnitPart>()];
+        (_rows, _parts) = (services.GetRequiredService<NewRows>(), [.. services.GetServices<IUnitPart>()]);
+        _rows.Gathers = true;
         (AccountId, _into, _session.Blank) = (accountId, into, into);
     }
 
@@ -86,7 +88,7 @@ internal sealed class LogFold
             await part.Flush(cancellationToken);
         }
 
-        await NewRows.Write(_db, cancellationToken);
+        await _rows.Write(cancellationToken);
         await _db.SaveChangesAsync(cancellationToken);
         await _services.GetRequiredService<PendingWrites>().Send(cancellationToken);
         _db.ChangeTracker.Clear();

@@ -6,26 +6,43 @@ using Npgsql;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-/// <summary>Writes the rows that were added to a context many at a time, where saving them would send a statement each.</summary>
-internal static class NewRows
+/// <summary>
+/// Rows of the folded tables that are new. A command's are few: they are tracked, and saved with the rest. A replay's are written many at a
+/// time, where saving would send a statement each.
+/// </summary>
+internal sealed class NewRows(TitanDbContext db)
 {
-    /// <summary>Writes what was added to the folded tables; what was changed or taken away there is left to be saved.</summary>
-    public static async Task Write(TitanDbContext db, CancellationToken cancellationToken)
+    private readonly List<object> _gathered = [];
+
+    /// <summary>Whether they are many.</summary>
+    public bool Gathers { get; set; }
+
+    public void Add(object row)
     {
-        var added = db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).ToLookup(entry => entry.Metadata.ClrType);
-        foreach (var type in FoldedTables.Rows.Where(added.Contains))
+        if (Gathers)
         {
-            var columns = db.Model.FindEntityType(type)!.GetProperties().Select(Column.Of).ToList();
-            var rows = added[type].Select(entry => entry.Entity);
-            await (db is PostgresTitanDbContext ? Copy(db, columns, rows, cancellationToken) : Insert(db, columns, rows, cancellationToken));
-            foreach (var entry in added[type])
-            {
-                entry.State = EntityState.Unchanged;
-            }
+            _gathered.Add(row);
+        }
+        else
+        {
+            db.Add(row);
         }
     }
 
-    private static async Task Copy(TitanDbContext db, List<Column> columns, IEnumerable<object> rows, CancellationToken cancellationToken)
+    /// <summary>Writes what was gathered, before what is tracked is saved.</summary>
+    public async Task Write(CancellationToken cancellationToken)
+    {
+        var rows = _gathered.ToLookup(row => row.GetType());
+        foreach (var type in FoldedTables.Rows.Where(rows.Contains))
+        {
+            var columns = db.Model.FindEntityType(type)!.GetProperties().Select(Column.Of).ToList();
+            await (db is PostgresTitanDbContext ? Copy(columns, rows[type], cancellationToken) : Insert(columns, rows[type], cancellationToken));
+        }
+
+        _gathered.Clear();
+    }
+
+    private async Task Copy(List<Column> columns, IEnumerable<object> rows, CancellationToken cancellationToken)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await using var copy = await connection.BeginBinaryImportAsync(
@@ -43,7 +60,7 @@ internal static class NewRows
     }
 
     // One statement that stays prepared: there is no way there and back to save.
-    private static async Task Insert(TitanDbContext db, List<Column> columns, IEnumerable<object> rows, CancellationToken cancellationToken)
+    private async Task Insert(List<Column> columns, IEnumerable<object> rows, CancellationToken cancellationToken)
     {
         await using var insert = db.Database.GetDbConnection().CreateCommand();
         insert.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();

@@ -28,7 +28,16 @@ public sealed class ProjectionMaintenance(IServiceScopeFactory scopes)
     public Task<MaintenanceReport> Rebuild(CancellationToken cancellationToken) => Rebuild(null, cancellationToken);
 
     /// <summary>Replaces those of one account; null is everybody.</summary>
-    public Task<MaintenanceReport> Rebuild(Guid? accountId, CancellationToken cancellationToken) => ForEach(accountId, Rebuild, cancellationToken);
+    public async Task<MaintenanceReport> Rebuild(Guid? accountId, CancellationToken cancellationToken)
+    {
+        var report = await ForEach(accountId, Rebuild, cancellationToken);
+        if (await Replay.Accounts(scopes, accountId, cancellationToken) is [var any, ..])
+        {
+            await Replay.Sync(scopes, any.AccountId, cancellationToken);
+        }
+
+        return report;
+    }
 
     /// <summary>Compares all projections; leaves them as they are.</summary>
     public Task<MaintenanceReport> Verify(CancellationToken cancellationToken) => Verify(null, cancellationToken);

@@ -44,6 +44,15 @@ internal sealed class Replay : IAsyncDisposable
         return found.ConvertAll(stream => (stream.AccountId, stream.Head));
     }
 
+    /// <summary>Waits until what was committed can't be lost any more.</summary>
+    public static async Task Sync(IServiceScopeFactory scopes, Guid accountId, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        using var turn = await scope.ServiceProvider.GetRequiredService<WriterGate>().Enter(cancellationToken);
+        // Any commit does that, of whatever was written.
+        await FoldedTables.Unshow(scope.ServiceProvider.GetRequiredService<TitanDbContext>(), accountId, cancellationToken);
+    }
+
     /// <summary>Goes on where the last step ended, or begins.</summary>
     public static async Task<Replay> Begin(IServiceScopeFactory scopes, Guid accountId, CancellationToken cancellationToken)
     {
@@ -121,6 +130,12 @@ internal sealed class Replay : IAsyncDisposable
     {
         _turn = await _scope.ServiceProvider.GetRequiredService<WriterGate>().Enter(cancellationToken);
         _transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
+        if (_db is PostgresTitanDbContext)
+        {
+            // What a crash takes back is folded once more; the order of commits stays, and the run's end waits for the disk.
+            await _db.Database.ExecuteSqlRawAsync("SET LOCAL synchronous_commit = off", cancellationToken);
+        }
+
         var row = await _db.Replays.AsNoTracking().SingleOrDefaultAsync(replay => replay.AccountId == _fold.AccountId, cancellationToken);
         _kept = row is not null;
         if (row?.Fold == Code)

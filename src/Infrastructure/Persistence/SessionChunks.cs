@@ -5,7 +5,7 @@ using TitanTrakr.Domain.History;
 
 namespace TitanTrakr.Infrastructure.Persistence;
 
-internal sealed class SessionChunks(TitanDbContext db, UnitSession session) : ISessionChunks, IUnitPart
+internal sealed class SessionChunks(TitanDbContext db, UnitSession session, NewRows fresh) : ISessionChunks, IUnitPart
 {
     private const int MostKept = 1000;
 
@@ -119,7 +119,7 @@ internal sealed class SessionChunks(TitanDbContext db, UnitSession session) : IS
 
         if (!chunk.Exists)
         {
-            db.SessionChunks.Add(row);
+            fresh.Add(row);
         }
 
         row.FromId = chunk.Summary.From.WorkoutId;

@@ -6,7 +6,7 @@ using TitanTrakr.Domain.History;
 namespace TitanTrakr.Infrastructure.Persistence;
 
 /// <summary>Gathers what was added and taken off; the rows are read only when it is written.</summary>
-internal sealed class TrainingSums(TitanDbContext db, UnitSession session, ReadSide reads) : ITrainingSums, IUnitPart
+internal sealed class TrainingSums(TitanDbContext db, UnitSession session, NewRows fresh, ReadSide reads) : ITrainingSums, IUnitPart
 {
     private readonly Dictionary<(Guid AccountId, DateTimeOffset Slot), TrainingSum> _changes = [];
 
@@ -85,7 +85,7 @@ internal sealed class TrainingSums(TitanDbContext db, UnitSession session, ReadS
 
         if (row is null)
         {
-            db.Aggregates.Add(row = new() { AccountId = accountId, Slot = slot });
+            fresh.Add(row = new() { AccountId = accountId, Slot = slot });
         }
 
         row.Data = StoredJson.Write(sum);
