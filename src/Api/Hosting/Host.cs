@@ -14,7 +14,7 @@ namespace TitanTrakr.Api.Hosting;
 internal static class Host
 {
     // Settings files are not watched for changes: a watcher hears of everything below the content root, where by default SQLite writes.
-    private const string FilesAreReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+    internal const string FilesAreReadOnce = "--hostBuilder:reloadConfigOnChange=false";
 
     public static WebApplication Build(string[] args)
     {

@@ -11,6 +11,7 @@ internal static class OperationsHost
         // The web host's own names for these: whoever sets them means every verb.
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings
         {
+            Args = [Host.FilesAreReadOnce],
             EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
             ContentRootPath = Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT"),
         });
