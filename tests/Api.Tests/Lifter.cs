@@ -87,6 +87,7 @@ internal sealed class Lifter : IDisposable
     {
         using var response = await _client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
+        await Contract.Hold(_client, request, response, text);
         return new Answer((int)response.StatusCode, text, response.Headers.Contains("Idempotency-Replayed"), response.Headers.ETag?.Tag);
     }
 

@@ -52,6 +52,7 @@ internal sealed class Visitor(HttpClient client) : IDisposable
 
         using var response = await client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
+        await Contract.Hold(client, request, response, text);
         var answer = new Answer((int)response.StatusCode, text, response.Headers.Contains("Idempotency-Replayed"), response.Headers.ETag?.Tag);
         Remember(response, answer);
         return answer;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TitanTrakr.Domain.Exercises;
 using TitanTrakr.Domain.History;

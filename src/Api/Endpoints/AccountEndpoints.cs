@@ -19,7 +19,7 @@ internal static class AccountEndpoints
             (await mediator.Send(new ListAuditEntries(), stop)).ToHttp(entries => Results.Json(entries))).Produces<AuditEntries>();
         account.MapGet("/export", async (IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new ExportAccount(), stop)).ToHttp(files => ZipAnswer.Of("titan-trakr.zip", files, stop)))
-            .RequireAuthorization(Authentication.OwnSession).Limited(Limit.Export).Produces(200, contentType: "application/zip");
+            .RequireAuthorization(Authentication.OwnSession).Limited(Limit.Export).Produces<Stream>(200, "application/zip");
         account.MapDelete("/", async (IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new DeleteAccount(), stop)).ToHttp(_ => new SignOutAnswer()))
             .RequireAuthorization(Authentication.OwnSession).Produces(204);

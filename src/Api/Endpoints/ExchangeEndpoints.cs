@@ -20,6 +20,6 @@ internal static class ExchangeEndpoints
             (await mediator.Send(new UndoImport(importId), stop)).ToHttp(import => Results.Json(import))).Produces<ImportSummary>();
         exchange.MapGet("/export.csv", async ([AsParameters] ExportCsv query, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(query, stop)).ToHttp(file => Results.Stream(to => file.Write(to, stop), "text/csv; charset=utf-8", file.Name)))
-            .Produces(200, contentType: "text/csv");
+            .Produces<Stream>(200, "text/csv");
     }
 }

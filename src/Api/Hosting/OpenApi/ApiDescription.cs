@@ -62,6 +62,7 @@ internal static class ApiDescription
                 new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] },
                 new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("personalAccessToken", document)] = [] },
             ];
+            SchemaShapes.NameNoNull(document.Components);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(OperationShapes.Describe);

@@ -12,15 +12,16 @@ internal static class OperationShapes
     private static readonly (string Status, string Slugs)[] Always =
     [
         ("400", "malformed-request, validation"),
+        ("413", "payload-too-large: the body, or the answer"),
         ("429", "rate-limited, with Retry-After"),
         ("503", "unavailable, with Retry-After"),
     ];
 
     private static readonly (string Status, string Slugs)[] Writing =
     [
+        ("404", "not-found: what is written to, or what the body names"),
         ("409", "a precondition does not hold"),
         ("412", "version-conflict"),
-        ("413", "payload-too-large"),
         ("415", "unsupported-media-type"),
         ("422", "idempotency-key-reused"),
     ];
@@ -58,8 +59,9 @@ internal static class OperationShapes
     private static IEnumerable<(string Status, string Slugs)> Problems(bool reads, bool anonymous, bool named) =>
     [
         .. Always,
-        .. anonymous ? Array.Empty<(string, string)>() : [("401", "unauthenticated"), ("403", "forbidden")],
-        .. named ? [("404", "not-found")] : Array.Empty<(string, string)>(),
+        ("401", anonymous ? "invalid-credentials, unauthenticated" : "unauthenticated"),
+        ("403", "forbidden"),
+        .. named && reads ? [("404", "not-found")] : Array.Empty<(string, string)>(),
         .. reads ? [] : Writing,
     ];
 

@@ -44,13 +44,28 @@ internal static class SchemaShapes
             schema.Type = JsonSchemaType.String;
         }
 
-        if (context.JsonPropertyInfo is { IsGetNullable: true } && schema.Type is { } known && (type == typeof(string) || type == typeof(DateTimeOffset)))
+        if (context.JsonPropertyInfo is { IsGetNullable: true } && schema.Type is { } known && Shapes.ContainsKey(type))
         {
             schema.Type = known | JsonSchemaType.Null;
         }
 
         await DescribeItems(schema, context, cancellationToken);
         LeaveNullableOut(schema, context.JsonTypeInfo);
+    }
+
+    /// <summary>
+    /// A schema with a name is the value; that a member may be null is said where it refers to it. Described by way of such a member it had that, too.
+    /// Only a member of a change is null by itself.
+    /// </summary>
+    public static void NameNoNull(OpenApiComponents components)
+    {
+        foreach (var (name, schema) in components.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            if (schema is OpenApiSchema named && !name.StartsWith("PatchOf", StringComparison.Ordinal))
+            {
+                named.Type &= ~JsonSchemaType.Null;
+            }
+        }
     }
 
     private static bool IsPatch(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Patch<>);
@@ -93,9 +108,15 @@ internal static class SchemaShapes
     {
         var commands = typeof(VoiceCommand).GetNestedTypes().Where(type => !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
         var members = new SortedDictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
-        foreach (var member in commands.SelectMany(type => type.GetProperties()).Where(member => member.Name != nameof(VoiceCommand.IsQuestion)))
+        foreach (var member in commands.SelectMany(type => type.GetProperties()).Where(member => member.Name != nameof(VoiceCommand.IsQuestion)).GroupBy(member => member.Name))
         {
-            members[JsonNamingPolicy.CamelCase.ConvertName(member.Name)] = await context.GetOrCreateSchemaAsync(member.PropertyType, null, cancellationToken);
+            var shapes = new List<IOpenApiSchema>();
+            foreach (var type in member.Select(property => property.PropertyType).DistinctBy(type => Nullable.GetUnderlyingType(type) ?? type))
+            {
+                shapes.Add(await context.GetOrCreateSchemaAsync(type, null, cancellationToken));
+            }
+
+            members[JsonNamingPolicy.CamelCase.ConvertName(member.Key)] = shapes is [var only] ? only : new OpenApiSchema { OneOf = shapes };
         }
 
         members["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. commands.Select(type => (JsonNode)type.Name)] };
