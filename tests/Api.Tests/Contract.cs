@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -11,6 +12,9 @@ internal static class Contract
 {
     // The same for every host: it is asked of the first that gives it (one is told to give nothing so large).
     private static Promise[]? _promises;
+
+    // Of one operation's answers of one status: more of them would only take time.
+    private const int MostHeld = 40;
 
     public static async Task Hold(HttpClient client, HttpRequestMessage request, HttpResponseMessage response, string text)
     {
@@ -29,7 +33,7 @@ internal static class Contract
         var kind = response.Content.Headers.ContentType?.MediaType;
         var schema = promise.Answers[status].GetValueOrDefault(kind ?? "");
         (schema is not null).ShouldBe(text.Length > 0, $"{what} as {kind}");
-        if (schema is not null && kind!.EndsWith("json", StringComparison.Ordinal))
+        if (schema is not null && kind!.EndsWith("json", StringComparison.Ordinal) && promise.Held.AddOrUpdate(status, 1, (_, held) => held + 1) <= MostHeld)
         {
             schema.Validate(text).Select(error => error.ToString()).ShouldBeEmpty(what);
         }
@@ -57,5 +61,8 @@ internal static class Contract
         ];
     }
 
-    private sealed record Promise(string Method, string Template, Regex Path, IReadOnlyDictionary<string, IReadOnlyDictionary<string, JsonSchema>> Answers);
+    private sealed record Promise(string Method, string Template, Regex Path, IReadOnlyDictionary<string, IReadOnlyDictionary<string, JsonSchema>> Answers)
+    {
+        public ConcurrentDictionary<string, int> Held { get; } = new();
+    }
 }
