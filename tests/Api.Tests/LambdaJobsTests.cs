@@ -61,7 +61,10 @@ internal sealed class LambdaJobsTests
 
     private async Task<(string How, string? Error)> Invoke(string payload)
     {
-        var (how, answer) = await _runtime.Invoke(payload);
+        var invocation = _runtime.Invoke(payload);
+        // A process that has ended answers nothing more.
+        (await Task.WhenAny(invocation, _process)).ShouldBe(invocation, _server.Output);
+        var (how, answer) = await invocation;
         return (how, answer["errorType"]?.GetValue<string>());
     }
 
@@ -118,6 +121,8 @@ internal sealed class LambdaJobsTests
         private async Task Answer(HttpListenerContext context)
         {
             using var response = context.Response;
+            // Disposed of it ends the connection: whoever used that again could be heard by nobody.
+            response.KeepAlive = false;
             if (context.Request.HttpMethod == "POST")
             {
                 await _answers.Writer.WriteAsync((context.Request.Url!.AbsolutePath, JsonNode.Parse(context.Request.InputStream)!));
