@@ -104,14 +104,23 @@ def no_database_is_public(t):
 
 
 def ports_of_the_database_lead_from_group_to_group(t):
+    mail = {}
     for kind, other in (("AWS::EC2::SecurityGroupIngress", "SourceSecurityGroupId"), ("AWS::EC2::SecurityGroupEgress", "DestinationSecurityGroupId")):
-        for where, p, _ in t.of(kind):
+        for where, p, resource in t.of(kind):
+            if p["FromPort"] == p["ToPort"] == {"Ref": "MailPort"} and p["GroupId"] == {"Ref": "HostGroup"} and other not in p and resource.get("Condition") == "HasMail":
+                mail[p.get("CidrIp", p.get("CidrIpv6"))] = where
+                continue
             t.need("5432 and 6379 only group to group", where, p["FromPort"] in (5432, 6379) and p["FromPort"] == p["ToPort"] and other in p and "CidrIp" not in p and "CidrIpv6" not in p)
     for where, p, _ in t.of("AWS::EC2::SecurityGroup"):
         t.need("nothing comes in by address", where, not p.get("SecurityGroupIngress"))
         for rule in p.get("SecurityGroupEgress", [{}]):
             nowhere = rule.get("CidrIp") == "127.0.0.1/32"
-            t.need("443 is all that goes out by address", where, nowhere or rule.get("FromPort") == rule.get("ToPort") == 443)
+            t.need("443 and mail are all that goes out by address", where, nowhere or rule.get("FromPort") == rule.get("ToPort") == 443)
+    variables = t.parsed["app"]["Resources"]["Web"]["Properties"]["Environment"]["Variables"]
+    t.need("mail gets out", "app.HostToMail", set(mail) == {"0.0.0.0/0", "::/0"} and all("Egress" in t.parsed["app"]["Resources"][each[4:]]["Type"] for each in mail.values()))
+    t.need("mail gets out", "app.Web.Mail__Port", variables.get("Mail__Port") == {"Fn::If": ["HasMail", {"Ref": "MailPort"}, {"Ref": "AWS::NoValue"}]})
+    # Lambda lets nothing out to 25, and the host begins TLS with the first byte on 465 alone.
+    t.need("mail gets out", "app.MailPort", set(t.parsed["app"]["Parameters"]["MailPort"].get("AllowedValues", [0])) <= {465, 587, 2525, 2587})
 
 
 def images_are_named_by_digest(t):
