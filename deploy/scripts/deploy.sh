@@ -43,7 +43,7 @@ choose_image() {
     [ -n "$IMAGE_DIGEST" ] || build_image
     return
   fi
-  local staging; staging=$(parameter "$STAGING" ImageDigest)
+  local staging; staging=$(running "$STAGING")
   [ -n "$IMAGE_DIGEST" ] || IMAGE_DIGEST=${RUNNING:-$staging}
   [ -n "$IMAGE_DIGEST" ] || fail "Nothing runs on staging yet, and prod takes only what staging has tested."
   case $IMAGE_DIGEST in "$staging"|"$RUNNING"|"$PREVIOUS") ;; *) fail "Staging does not run $IMAGE_DIGEST, so prod does not take it." ;; esac
@@ -79,10 +79,10 @@ gather() {
 # A release is everything that changes what serves.
 release() { { cat "$TEMPLATES/app.yaml"; grep -vE '^(JobsImageDigest|PreviousImageDigest|OwnerRevision|Release)=' <<<"$1"; } | sha256sum | cut -c1-12; }
 
-# deploy_app JOBS WEB PREVIOUS RELEASE
+# deploy_app JOBS WEB PREVIOUS RELEASE [key=value…]
 deploy_app() {
   deploy_stack "$REGION" app.yaml "$(app_stack)" --role "$BUILDER" "${INPUTS[@]}" \
-    "JobsImageDigest=$1" "ImageDigest=$2" "PreviousImageDigest=$3" "Release=$4" "OwnerRevision=$OWNER_REVISION"
+    "JobsImageDigest=$1" "ImageDigest=$2" "PreviousImageDigest=$3" "Release=$4" "OwnerRevision=$OWNER_REVISION" "${@:5}"
 }
 
 check_health() {
@@ -92,11 +92,13 @@ check_health() {
     || fail "$url does not answer. Go back with rollback.sh $ENVIRONMENT."
 }
 
-# Everything but the switch: the functions for jobs get the new image, what serves stays; then the database is migrated.
+# Everything but the switch: the functions for jobs get the new image, what serves stays; then the database is migrated. The first time
+# without the proxy: it signs in as a role that the migration makes, and CloudFormation would wait for it in vain.
 prepare() {
-  local release=$1 serving; serving=$(parameter "$APP" Release)
+  local first=() serving; serving=$(parameter "$APP" Release)
   if ! $ROLLBACK; then OWNER_REVISION=$(date +%s); fi
-  deploy_app "$IMAGE_DIGEST" "${RUNNING:-$IMAGE_DIGEST}" "$PREVIOUS" "${serving:-$release}"
+  if [ -z "$RUNNING" ]; then first=("DatabaseProxy=false"); fi
+  deploy_app "$IMAGE_DIGEST" "${RUNNING:-$IMAGE_DIGEST}" "$PREVIOUS" "${serving:-$FIRST_RELEASE}" "${first[@]}"
   if $ROLLBACK || ! step "migrate the database of $ENVIRONMENT"; then return; fi
   APP=$(stack "$REGION" "$(app_stack)")
   wake_database "$(output "$APP" DatabaseId)"
@@ -108,7 +110,7 @@ main() {
   parameter_file >/dev/null
   aws sts get-caller-identity --region "$REGION" >/dev/null || fail "There are no credentials that AWS takes."
   read_environments
-  RUNNING=$(parameter "$APP" ImageDigest)
+  RUNNING=$(running "$APP")
   PREVIOUS=$(parameter "$APP" PreviousImageDigest)
   OWNER_REVISION=$(parameter "$APP" OwnerRevision)
   OWNER_REVISION=${OWNER_REVISION:-1}
@@ -124,7 +126,7 @@ main() {
   lines=$(overrides "$TEMPLATES/app.yaml" "${INPUTS[@]}" "ImageDigest=$IMAGE_DIGEST")
   release=$(release "$lines")
   if [ "$IMAGE_DIGEST" != "$RUNNING" ]; then
-    prepare "$release"
+    prepare
     PREVIOUS=$RUNNING
   fi
   deploy_app "$IMAGE_DIGEST" "$IMAGE_DIGEST" "$PREVIOUS" "$release"

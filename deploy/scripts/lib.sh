@@ -9,6 +9,8 @@ EDGE_REGION=us-east-1
 PROJECT=gym-app
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 TEMPLATES=$ROOT/deploy/cloudformation
+# What a first deployment is until it is through: traffic goes to no release, and the database may not be migrated.
+FIRST_RELEASE=000000000000
 PARAMETERS=${GYM_APP_PARAMETERS:-$TEMPLATES/parameters}
 export AWS_PAGER=""
 
@@ -65,6 +67,9 @@ stack() {
 
 output() { jq -r --arg key "$2" '.Outputs[]? | select(.OutputKey == $key) | .OutputValue' <<<"$1"; }
 parameter() { jq -r --arg key "$2" '.Parameters[]? | select(.ParameterKey == $key) | .ParameterValue' <<<"$1"; }
+
+# The image that an environment runs; none before its first deployment is through.
+running() { [ "$(parameter "$1" Release)" = $FIRST_RELEASE ] || parameter "$1" ImageDigest; }
 
 parameter_names() { awk '/^Parameters:/ {inside = 1; next} /^[A-Z]/ {inside = 0} inside && /^  [A-Za-z0-9]+:$/ {gsub(/[ :]/, ""); print}' "$1"; }
 

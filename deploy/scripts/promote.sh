@@ -23,7 +23,7 @@ main() {
   case " $* " in *" staging "*) wrong "Images are promoted to prod." ;; *" prod "*) parse "$@" ;; *) parse prod "$@" ;; esac
   local found staging jobs
   found=$(stack "$REGION" "$(app_stack_of staging)")
-  staging=$(parameter "$found" ImageDigest)
+  staging=$(running "$found")
   jobs=$(parameter "$found" JobsImageDigest)
   [ -n "$staging" ] || fail "Nothing runs on staging."
   [ "$staging" = "$jobs" ] || fail "A deployment of staging is under way, or broke off: it has not finished with $jobs."

@@ -3,7 +3,8 @@
 Stubbed, and therefore not shown by any test here:
 - every resource type of CloudFormation that is not in REAL below: its Ref is a made-up id, its attributes are made-up texts. Among them are
   all of CloudFront, ACM, WAF, Backup, Scheduler, CodeDeploy, RDS Proxy, Aurora, ElastiCache, Lambda aliases, versions and URLs.
-- what a change set leaves behind (outputs, parameters), and which resources a changed parameter touches.
+- what a change set leaves behind (outputs, parameters), and which resources a changed parameter touches or brings.
+- RDS Proxy, but for one thing: it isn't made before the app's role is, which the first migration makes.
 - RepositoryUri of a repository in ECR.
 - AWS::NoValue in lists.
 - Fn::Cidr and Fn::GetAZs, which moto doesn't know or answers for another region, !Condition, and numbers compared with texts.
@@ -168,7 +169,21 @@ class Function(Stub):
         return original_resource
 
 
-STUBS = {"AWS::Lambda::Function": Function, "AWS::RDS::DBSubnetGroup": SubnetGroup, "AWS::CertificateManager::Certificate": Certificate, "AWS::SecretsManager::Secret": Secret, "AWS::RDS::DBInstance": Database}
+class ProxyTarget(Stub):
+    """Available once the proxy can sign in, which is what CloudFormation waits for: the first migration makes the role."""
+
+    __module__ = "moto.cloudformation.standin"
+
+    @classmethod
+    def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **kwargs):
+        database, = cloudformation_json["Properties"]["DBInstanceIdentifiers"]
+        if database not in MIGRATED:
+            raise RuntimeError("Timed out waiting for target group to become available")
+        return cls(resource_name, "AWS::RDS::DBProxyTargetGroup", region_name, account_id)
+
+
+MIGRATED = set()
+STUBS = {"AWS::RDS::DBProxyTargetGroup": ProxyTarget, "AWS::Lambda::Function": Function, "AWS::RDS::DBSubnetGroup": SubnetGroup, "AWS::CertificateManager::Certificate": Certificate, "AWS::SecretsManager::Secret": Secret, "AWS::RDS::DBInstance": Database}
 moto_class = parsing.resource_class_from_type
 moto_json = parsing.clean_json
 
@@ -209,9 +224,18 @@ def apply(change):
     stack.template = change.template
     stack._parse_template()
     stack.resource_map.update(change.template_dict, change.parameters)
+    bring(stack.resource_map)
     defaults = {name: str(slot["Default"]) for name, slot in change.template_dict.get("Parameters", {}).items() if "Default" in slot}
     stack.parameters = texts({**defaults, **change.parameters})
     stack.output_map = stack._create_output_map()
+
+
+def bring(resources):
+    """moto makes no resource whose condition has come to hold."""
+    for name in resources.resources:
+        if resources._parsed_resources.get(name) is None:
+            resources._parsed_resources.pop(name, None)
+            resources[name]
 
 
 def create_change_set(backend, stack_name, *arguments, **named):
@@ -289,6 +313,8 @@ class Recorder:
             calls.write(f"job {function} {verb}\n")
         if self.told("job") == verb:
             return Response(json.dumps({"errorType": "VerbFailed", "errorMessage": f"{verb} ended with 1"}), headers={"X-Amz-Function-Error": "Unhandled"})
+        if verb == "migrate":
+            MIGRATED.add(function.removesuffix("-migrate"))
         return Response(json.dumps({"verb": verb, "exitCode": 0}))
 
     @staticmethod

@@ -59,7 +59,15 @@ class Scripts(unittest.TestCase):
         self.run_script("deploy.sh", "staging", code=1, failing="GetCallerIdentity")
         self.assertEqual(self.cloud.calls, ["GetCallerIdentity"])
 
-    def test_06_staging_from_nothing(self):
+    def test_06a_a_first_migration_that_fails_leaves_nothing_that_counts_as_running(self):
+        self.run_script("deploy.sh", "staging", code=1, job="migrate")
+        self.assertEqual(self.cloud.changes[-1], "job gym-app-staging-migrate migrate")
+        self.assertIn("Nothing runs on staging", self.run_script("promote.sh", "--yes", code=1).stderr)
+        self.unchanged()
+        self.run_script("deploy.sh", "prod", "--yes", "--app-only", code=1)
+        self.unchanged()
+
+    def test_06b_run_again_it_migrates_before_it_switches(self):
         done = self.run_script("deploy.sh", "staging")
         digest = done.stdout.strip()
         now = self.cloud.parameters("staging")
@@ -68,7 +76,7 @@ class Scripts(unittest.TestCase):
         self.assertEqual(self.cloud.tag("staging"), digest)
         self.assertIn("asked https://staging.first.example/health/ready", self.cloud.calls)
         order = [call for call in self.cloud.changes if call in ("built", "ExecuteChangeSet") or call.startswith("job")]
-        self.assertEqual(order, ["ExecuteChangeSet", "ExecuteChangeSet", "built", "ExecuteChangeSet", "job gym-app-staging-migrate migrate", "ExecuteChangeSet"])
+        self.assertEqual(order, ["ExecuteChangeSet", "ExecuteChangeSet", "job gym-app-staging-migrate migrate", "ExecuteChangeSet"])
         web = self.cloud.aws("lambda", "get-function", "--function-name", "gym-app-staging-web")
         self.assertTrue(web["Code"]["ImageUri"].endswith("gym-app@" + digest), web["Code"])
         edge = self.run_script("deploy.sh", "staging", "--dry-run").stderr
@@ -90,6 +98,11 @@ class Scripts(unittest.TestCase):
         self.assertEqual(done.stdout.strip(), self.cloud.tag("staging"))
         self.assertEqual(self.cloud.tag("prod"), self.cloud.tag("staging"))
         self.assertNotIn("built", self.cloud.calls)
+        # The stand-in makes no proxy before the role that it signs in as.
+        order = [call for call in self.cloud.changes if call == "ExecuteChangeSet" or call.startswith("job")]
+        self.assertEqual(order[:3], ["ExecuteChangeSet", "job gym-app-prod-migrate migrate", "ExecuteChangeSet"])
+        self.assertEqual(self.cloud.parameters("prod")["DatabaseProxy"], "true")
+        self.assertNotEqual(self.cloud.parameters("prod")["Release"], "0" * 12)
         self.run_script("deploy.sh", "prod", "--yes")
         self.assertNotIn("ExecuteChangeSet", self.cloud.calls)
 
