@@ -217,6 +217,22 @@ def caches_keep_nothing_of_the_api(t):
         t.need("rate rule and managed rules", where, "RateBasedStatement" in text(p["Rules"]) and "ManagedRuleGroupStatement" in text(p["Rules"]))
 
 
+# The rules on bodies of AWS's managed groups (Developer Guide, "Baseline rule groups").
+BODY_RULES = {
+    "AWSManagedRulesCommonRuleSet": {"SizeRestrictions_BODY", "EC2MetaDataSSRF_BODY", "GenericLFI_BODY", "GenericRFI_BODY", "CrossSiteScripting_BODY"},
+    "AWSManagedRulesKnownBadInputsRuleSet": {"JavaDeserializationRCE_BODY", "Log4JRCE_BODY", "ReactJSRCE_BODY"},
+}
+
+
+def a_body_may_hold_any_text(t):
+    for where, p, _ in t.of("AWS::WAFv2::WebACL"):
+        groups = [each["Statement"]["ManagedRuleGroupStatement"] for each in p["Rules"] if "ManagedRuleGroupStatement" in each["Statement"]]
+        for group in groups:
+            counted = {each["Name"] for each in group.get("RuleActionOverrides", []) if each["ActionToUse"] == {"Count": {}}}
+            for missing in BODY_RULES.get(group["Name"], set()) - counted:
+                t.say("a body may hold any text", f"{where}.{missing}")
+
+
 def backups_are_in_tiers(t):
     for where, p, _ in t.of("AWS::Backup::BackupPlan"):
         rules = {each["RuleName"]: each for each in p["BackupPlan"]["BackupPlanRule"]}
@@ -338,7 +354,7 @@ def environments_agree_on_what_they_share(t):
 
 
 RULES = [everything_at_rest_is_encrypted, no_database_is_public, ports_of_the_database_lead_from_group_to_group, images_are_named_by_digest, no_secret_stands_anywhere,
-         everything_in_transit_is_tls, caches_keep_nothing_of_the_api, backups_are_in_tiers, alarms_notify, only_staging_sleeps, pipelines_are_known_by_environment,
+         everything_in_transit_is_tls, caches_keep_nothing_of_the_api, a_body_may_hold_any_text, backups_are_in_tiers, alarms_notify, only_staging_sleeps, pipelines_are_known_by_environment,
          logs_end, functions_and_their_door, environments_agree_on_what_they_share]
 
 

@@ -44,6 +44,8 @@ PLANTED = [
     ("app", "        DefaultTTL: 0\n", "        DefaultTTL: 86400\n", "the origin decides what is cached"),
     ("app", "OriginRequestPolicyId: b689b0a8-53d0-40ab-baf2-68738e2966ac", "OriginRequestPolicyId: 216adef6-5c7f-47e4-b989-5492eafa07d3", "all but Host goes to the origin"),
     ("app", "      Type: AAAA\n", "      Type: CNAME\n", "alias A and AAAA for seven names"),
+    ("edge", "                - {Name: GenericLFI_BODY, ActionToUse: {Count: {}}}\n", "", "a body may hold any text"),
+    ("edge", "{Name: Log4JRCE_BODY, ActionToUse: {Count: {}}}", "{Name: Log4JRCE_BODY, ActionToUse: {Block: {}}}", "a body may hold any text"),
     ("app", "Lifecycle: {DeleteAfterDays: 90}", "Lifecycle: {DeleteAfterDays: 9}", "backup weekly, 90 days"),
     ("app", "            CopyActions: [{DestinationBackupVaultArn: !Ref CopyVaultArn, Lifecycle: {DeleteAfterDays: 365}}]\n", "", "monthly copy to us-east-1"),
     ("app", "    DeletionPolicy: Snapshot\n", "    DeletionPolicy: Delete\n", "snapshot on delete"),
