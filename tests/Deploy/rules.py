@@ -250,8 +250,6 @@ def backups_are_in_tiers(t):
                 t.need("prod is protected from deletion", where, p.get("DeletionProtection") == {"Fn::If": ["IsProd", True, False]})
                 t.need("database logs", where, p.get("EnableCloudwatchLogsExports") == ["postgresql"])
     t.need("restores are tested", "app", list(t.of("AWS::Backup::RestoreTestingPlan")) and list(t.of("AWS::Backup::RestoreTestingSelection")))
-    failing = [p for _, p, _ in t.of("AWS::Events::Rule") if "aws.backup" in text(p["EventPattern"])]
-    t.need("failed backups are told", "app", failing and {"Ref": "Alerts"} in [each["Arn"] for p in failing for each in p["Targets"]])
     archive = t.parsed["shared"]["Resources"]["Archive"]
     t.need("the archive is cold and kept", "shared.Archive", archive.get("DeletionPolicy") == "Retain" and "DEEP_ARCHIVE" in text(archive["Properties"].get("LifecycleConfiguration", "")))
 
@@ -262,8 +260,23 @@ METRICS = {
 }
 
 
+def events_are_told(t):
+    """EventBridge can't be asked for its account where it writes to a topic: neither by the topic's policy nor by the key's."""
+    for kind, document in (("AWS::KMS::Key", "KeyPolicy"), ("AWS::SNS::TopicPolicy", "PolicyDocument")):
+        said = [s for _, p, _ in t.of(kind, "app") for s in statements(p[document]) if "events.amazonaws.com" in as_list(s["Principal"].get("Service") if isinstance(s["Principal"], dict) else None)]
+        t.need("events reach the topic", "app." + kind, said and not any("Condition" in s for s in said))
+    for rule, source, words in (("failed backups are told", "aws.backup", ["FAILED", "EXPIRED"]), ("failed jobs on Fargate are told", "aws.ecs", ['{"anything-but": 0}', "TaskFailedToStart"])):
+        found = [p for _, p, _ in t.of("AWS::Events::Rule") if source in p["EventPattern"]["source"] and all(word in text(p["EventPattern"]) for word in words)]
+        t.need(rule, "app", found and {"Ref": "Alerts"} in [each["Arn"] for p in found for each in p["Targets"]])
+
+
+def metric_of(alarm):
+    """The one metric that an alarm watches, by itself or in a sum with it."""
+    return next((each["MetricStat"]["Metric"] for each in alarm.get("Metrics", []) if "MetricStat" in each), alarm)
+
+
 def alarms_notify(t):
-    alarms = list(t.of("AWS::CloudWatch::Alarm"))
+    alarms = [(where, {**p, **metric_of(p)}, resource) for where, p, resource in t.of("AWS::CloudWatch::Alarm")]
     for where, p, _ in alarms:
         t.need("alarms notify", where, p.get("AlarmActions") == [{"Ref": "Alerts"}])
         t.need("CloudFront's metrics are in us-east-1", where, (p["Namespace"] == "AWS/CloudFront") == where.startswith("edge."))
@@ -276,6 +289,9 @@ def alarms_notify(t):
     for where, p, _ in alarms:
         if p["MetricName"] == "DatabaseConnections":
             t.need("fewer than 80 connections", where, p["Threshold"] == 80 and p["ComparisonOperator"] == "GreaterThanOrEqualToThreshold")
+        if p["MetricName"] == "ConcurrentExecutions":
+            share = text([each.get("Expression") for each in p.get("Metrics", [])])
+            t.need("an alarm at four fifths of the concurrency", where, "100 * used / ${ReservedConcurrency}" in share and p["Threshold"] == 80)
     for where, p, _ in t.of("AWS::SNS::Topic"):
         t.need("alerts go to somebody", where, any(each.get("Protocol") == "email" for each in p["Subscription"]))
     for kind in ("AWS::CloudWatch::Dashboard", "AWS::Budgets::Budget"):
@@ -354,7 +370,7 @@ def environments_agree_on_what_they_share(t):
 
 
 RULES = [everything_at_rest_is_encrypted, no_database_is_public, ports_of_the_database_lead_from_group_to_group, images_are_named_by_digest, no_secret_stands_anywhere,
-         everything_in_transit_is_tls, caches_keep_nothing_of_the_api, a_body_may_hold_any_text, backups_are_in_tiers, alarms_notify, only_staging_sleeps, pipelines_are_known_by_environment,
+         everything_in_transit_is_tls, caches_keep_nothing_of_the_api, a_body_may_hold_any_text, backups_are_in_tiers, events_are_told, alarms_notify, only_staging_sleeps, pipelines_are_known_by_environment,
          logs_end, functions_and_their_door, environments_agree_on_what_they_share]
 
 
