@@ -181,9 +181,14 @@ def everything_in_transit_is_tls(t):
             t.need("model < Lambda < origin", where, 25 < origin["CustomOriginConfig"]["OriginReadTimeout"] <= 30)
     for kind in ("AWS::RDS::DBParameterGroup", "AWS::RDS::DBClusterParameterGroup"):
         for where, p, _ in t.of(kind):
-            t.need("rds.force_ssl", where, p["Parameters"].get("rds.force_ssl") == "1")
+            said = p["Parameters"]
+            t.need("rds.force_ssl", where, said.get("rds.force_ssl") == "1")
+            lengths = [said.get("log_parameter_max_length"), said.get("log_parameter_max_length_on_error")]
+            t.need("no values in the database's log", where, lengths == ["0", "0"] and said.get("log_error_verbosity") == "terse")
     for where, p, _ in t.of("AWS::RDS::DBProxy"):
         t.need("proxy by TLS and IAM", where, p.get("RequireTLS") is True and all(each.get("IAMAuth") == "REQUIRED" for each in p["Auth"]))
+    for where, p, _ in t.of("AWS::RDS::DBCluster"):
+        t.need("rds.force_ssl", where, "DBClusterParameterGroupName" in p)
     options = t.parsed["app"]["Mappings"]["Connection"]["Any"]["Options"]
     for each in ("SSL Mode=VerifyFull", "Maximum Pool Size=2", "No Reset On Close=true", "Timeout=5", "Command Timeout=10"):
         t.need("connections say " + each, "app.Mappings.Connection", each in options.split(";"))
