@@ -85,9 +85,16 @@ deploy_app() {
     "JobsImageDigest=$1" "ImageDigest=$2" "PreviousImageDigest=$3" "Release=$4" "OwnerRevision=$OWNER_REVISION" "${@:5}"
 }
 
+# The environment's database, if there is one yet.
+wake() {
+  local database; database=$(output "$APP" DatabaseId)
+  $DRY_RUN || [ -z "$database" ] || wake_database "$database"
+}
+
 check_health() {
   local url; url=$(output "$APP" PublicUrl)
   step "ask $url/health/ready" || return 0
+  wake
   curl -fsS -o /dev/null --retry 20 --retry-delay 6 --retry-all-errors --max-time 30 "$url/health/ready" \
     || fail "$url does not answer. Go back with rollback.sh $ENVIRONMENT."
 }
@@ -101,7 +108,7 @@ prepare() {
   deploy_app "$IMAGE_DIGEST" "${RUNNING:-$IMAGE_DIGEST}" "$PREVIOUS" "${serving:-$FIRST_RELEASE}" "${first[@]}"
   if $ROLLBACK || ! step "migrate the database of $ENVIRONMENT"; then return; fi
   APP=$(stack "$REGION" "$(app_stack)")
-  wake_database "$(output "$APP" DatabaseId)"
+  wake
   run_job "$(output "$APP" MigrateFunction)" migrate
 }
 
@@ -125,6 +132,7 @@ main() {
   local lines release told="${EDGE_INPUTS[*]}"
   lines=$(overrides "$TEMPLATES/app.yaml" "${INPUTS[@]}" "ImageDigest=$IMAGE_DIGEST")
   release=$(release "$lines")
+  wake
   if [ "$IMAGE_DIGEST" != "$RUNNING" ]; then
     prepare
     PREVIOUS=$RUNNING

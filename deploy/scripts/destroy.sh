@@ -21,6 +21,9 @@ main() {
   if [ -z "$found" ]; then say "There is no $(app_stack)."; return; fi
   confirm "This deletes prod."
   step "delete $(app_stack)" || return 0
+  local database; database=$(output "$found" DatabaseId)
+  # What failed half way may have lost its database already.
+  if [ -n "$database" ] && [ "$(jq -r .StackStatus <<<"$found")" != DELETE_FAILED ]; then wake_database "$database"; fi
   aws cloudformation delete-stack --region "$REGION" --stack-name "$(app_stack)"
   aws cloudformation wait stack-delete-complete --region "$REGION" --stack-name "$(app_stack)"
 }

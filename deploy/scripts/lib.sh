@@ -153,7 +153,7 @@ run_job() {
   rm -rf "$folder"
 }
 
-# Staging's database sleeps at night; whoever migrates wakes it.
+# Staging's database sleeps at night; whoever needs it wakes it: to migrate, to change it, to ask for the host's health, for a last snapshot.
 wake_database() {
   local id=$1 status
   if status=$(aws rds describe-db-instances --region "$REGION" --db-instance-identifier "$id" --query 'DBInstances[0].DBInstanceStatus' --output text 2>/dev/null); then

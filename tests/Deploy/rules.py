@@ -238,12 +238,17 @@ def a_body_may_hold_any_text(t):
                 t.say("a body may hold any text", f"{where}.{missing}")
 
 
+def schedule_of(value, environment):
+    """A schedule that says IsStaging is two."""
+    return value["Fn::If"][1 if environment == "staging" else 2] if isinstance(value, dict) and value.get("Fn::If", [""])[0] == "IsStaging" else value
+
+
 def backups_are_in_tiers(t):
     for where, p, _ in t.of("AWS::Backup::BackupPlan"):
         rules = {each["RuleName"]: each for each in p["BackupPlan"]["BackupPlanRule"]}
         for name, schedule, days in (("daily", "cron(0 3 * * ? *)", 30), ("weekly", "cron(0 4 ? * SUN *)", 90), ("monthly", None, 365)):
             rule = rules.get(name, {})
-            t.need(f"backup {name}, {days} days", where, rule.get("Lifecycle", {}).get("DeleteAfterDays") == days and rule.get("ScheduleExpression", "").startswith(schedule or "cron("))
+            t.need(f"backup {name}, {days} days", where, rule.get("Lifecycle", {}).get("DeleteAfterDays") == days and schedule_of(rule.get("ScheduleExpression", ""), "prod").startswith(schedule or "cron("))
         t.need("monthly copy to us-east-1", where, text(rules.get("monthly", {}).get("CopyActions", "")).count("CopyVaultArn") == 1)
     for where, _, resource in t.of("AWS::Backup::BackupVault"):
         t.need("vaults are retained", where, resource.get("DeletionPolicy") == resource.get("UpdateReplacePolicy") == "Retain")
@@ -306,15 +311,25 @@ def alarms_notify(t):
     t.need("own metrics come from the log", "app", own <= made)
 
 
+# From 9 to 18 o'clock on working days, or on one of a month's Mondays.
+AWAKE = re.compile(r'"cron\(\d+ (9|1[0-8]) \? \* (MON-FRI|MON|TUE|WED|THU|FRI|2#\d) \*\)"')
+
+
 def only_staging_sleeps(t):
     schedules = list(t.of("AWS::Scheduler::Schedule"))
     for where, p, resource in schedules:
         t.need("a named time zone", where, p.get("ScheduleExpressionTimezone") == {"Ref": "TimeZone"})
-        if "aws-sdk:rds" in text(p["Target"]["Arn"]):
+        if "aws-sdk:rds" not in text(p["Target"]["Arn"]):
+            t.need("staging works while it is awake", where, AWAKE.fullmatch(text(schedule_of(p["ScheduleExpression"], "staging"))))
+        else:
             t.need("only staging sleeps", where, resource.get("Condition") in ("Sleeps", "SleepsAurora"))
     conditions = t.parsed["app"]["Conditions"]
-    for name in ("Sleeps", "SleepsAurora"):
-        t.need("only staging sleeps", "app." + name, {"Condition": "IsStaging"} in conditions[name]["Fn::And"])
+    for name, phase in (("Sleeps", "Phase1"), ("SleepsAurora", "Phase3")):
+        # RDS stops no source of replicas and no global database.
+        t.need("only staging sleeps", "app." + name, {"Condition": "IsStaging"} in conditions[name]["Fn::And"] and {"Condition": phase} in conditions[name]["Fn::And"])
+    for where, p, _ in t.of("AWS::Backup::BackupPlan"):
+        for each in p["BackupPlan"]["BackupPlanRule"]:
+            t.need("staging works while it is awake", f"{where}.{each['RuleName']}", AWAKE.fullmatch(text(schedule_of(each["ScheduleExpression"], "staging"))))
     t.need("staging sleeps", "app", any("stopDBInstance" in text(p["Target"]["Arn"]) for _, p, _ in schedules) and any("startDBInstance" in text(p["Target"]["Arn"]) for _, p, _ in schedules))
     parameters = t.parsed["app"]["Parameters"]
     t.need("stopped daily", "app.StopAt", re.fullmatch(r"cron\(\d+ \d+ \* \* \? \*\)", parameters["StopAt"]["Default"]))

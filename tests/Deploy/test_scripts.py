@@ -87,6 +87,13 @@ class Scripts(unittest.TestCase):
         self.assertNotIn("ExecuteChangeSet", self.cloud.calls)
         self.assertEqual([call for call in self.cloud.changes if call.startswith(("Put", "job", "built"))], [])
 
+    def test_07b_a_database_that_sleeps_is_woken_before_anything_asks_for_it(self):
+        self.assertIsNotNone(self.cloud.aws("rds", "stop-db-instance", "--db-instance-identifier", "gym-app-staging"))
+        self.run_script("deploy.sh", "staging", "--dry-run")
+        self.unchanged()
+        self.run_script("deploy.sh", "staging", "--app-only")
+        self.assertLess(self.cloud.calls.index("StartDBInstance"), self.cloud.calls.index("asked https://staging.first.example/health/ready"))
+
     def test_08_prod_asks_first(self):
         self.assertIn("Not confirmed", self.run_script("deploy.sh", "prod", code=1).stderr)
         self.unchanged()
@@ -193,10 +200,12 @@ class Scripts(unittest.TestCase):
         self.assertIsNone(self.cloud.aws("lambda", "get-function", "--function-name", "gym-app-staging-drill"))
 
     def test_19_staging_is_taken_down(self):
+        self.assertIsNotNone(self.cloud.aws("rds", "stop-db-instance", "--db-instance-identifier", "gym-app-staging"))
         self.run_script("destroy.sh", "staging", "--dry-run")
         self.unchanged()
         self.run_script("destroy.sh", "staging")
-        self.assertIn("DeleteStack", self.cloud.calls)
+        # RDS takes the last snapshot of no database that is stopped.
+        self.assertLess(self.cloud.calls.index("StartDBInstance"), self.cloud.calls.index("DeleteStack"))
         self.assertIn("There is no gym-app-staging", self.run_script("destroy.sh", "staging").stderr)
 
 
