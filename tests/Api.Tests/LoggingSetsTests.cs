@@ -67,6 +67,28 @@ internal sealed class LoggingSetsTests(Provider provider) : FrontDoorTest(provid
     }
 
     [Test]
+    public async Task An_undo_that_names_a_command_takes_back_that_one_or_nothing()
+    {
+        await Lifter.Post("/api/workouts");
+        var (tapped, said) = (Guid.NewGuid(), Guid.NewGuid());
+        await Lifter.Post("/api/workouts/current/sets", """{"exerciseId":"squat","reps":5}""", tapped);
+        await Lifter.Say("squat 100 for 3", said);
+        (await Lifter.Post("/api/workouts/current/undo", Meant(tapped))).Slug.ShouldBe("nothing-to-undo");
+        (await Lifter.Post("/api/workouts/current/undo", """{"commandId":"none"}""")).Status.ShouldBe(400);
+        (await Lifter.Post("/api/workouts/current/undo", Meant(said))).Status.ShouldBe(200);
+        Guid[] ids = [Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()];
+        var queue = await Lifter.Post("/api/events", $$"""
+            {"commands":[{"id":"{{ids[0]}}","type":"LogSet","data":{"exerciseId":"nobody-does-this","reps":5} },
+            {"id":"{{ids[1]}}","type":"Undo","data":{{Meant(ids[0])}} },{"id":"{{ids[2]}}","type":"Undo","data":{{Meant(tapped)}} }]}
+            """);
+        queue.Json["results"]!.AsArray().Select(result => result!["status"]!.GetValue<string>()).ShouldBe(["rejected", "rejected", "applied"], queue.Text);
+        (await Lifter.Get("/api/workouts/current")).Json["exercises"]!.AsArray().ShouldBeEmpty();
+        await ProjectionsAreTrue();
+
+        static string Meant(Guid command) => new System.Text.Json.Nodes.JsonObject { ["commandId"] = command }.ToJsonString();
+    }
+
+    [Test]
     public async Task A_finished_workout_is_history_with_records_and_prefills_the_next()
     {
         await Lifter.Post("/api/workouts", """{"name":"Push day"}""");

@@ -24,10 +24,11 @@ function server(answer: (ids: string[]) => Response | Promise<Response>): { batc
   return { batches, bodies };
 }
 
-const told = { acknowledged: '', refused: [] as OutboxEntry[], waits: [] as number[], settled: 0 };
+const told = { acknowledged: '', needless: '', refused: [] as OutboxEntry[], waits: [] as number[], settled: 0 };
 const heard: Heard = {
   acknowledged: async (done) => { told.acknowledged += ids(done); await remove(done); },
   refused: (entry) => void told.refused.push(entry),
+  needless: async (entry) => { told.needless += entry.id; await remove([entry]); },
   answered: async () => undefined,
   isLive: () => false,
   asksToWait: (seconds) => void told.waits.push(seconds),
@@ -38,7 +39,7 @@ beforeEach(async () => {
   vi.stubGlobal('navigator', { language: 'en-US', locks: { request: (_name: string, run: () => unknown) => run() } });
   useToken(null);
   await remove(await all());
-  Object.assign(told, { acknowledged: '', refused: [], waits: [], settled: 0 });
+  Object.assign(told, { acknowledged: '', needless: '', refused: [], waits: [], settled: 0 });
 });
 afterEach(() => vi.unstubAllGlobals());
 

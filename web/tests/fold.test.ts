@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandEntry, CommandType } from '../src/features/sync/entry';
-import { foldAll } from '../src/features/log/fold';
+import type { CommandEntry, CommandType, OutboxEntry } from '../src/features/sync/entry';
+import { foldAll, foldLog } from '../src/features/log/fold-log';
 import { nextSet } from '../src/features/log/next-set';
 import { setText } from '../src/format';
 
@@ -34,6 +34,31 @@ describe('what the phone shows before the server has answered', () => {
     expect(foldAll(null, [...queue, run('Redo')])?.exercises[0]?.sets[0]?.reps).toBe(9);
     const sent = foldAll(null, [run('StartWorkout', { id: 'w' }), set('s1')]);
     expect(foldAll(sent, [run('Undo')])?.totals.sets).toBe(0);
+  });
+
+  it('takes back nothing but what was done to the running workout', () => {
+    const beside = [run('LogBodyWeight', { id: 'b' }), run('CreateTemplate', { id: 't' }), run('CorrectSet', { workoutId: 'past', setId: 'p1', reps: 1 })];
+    const log = foldLog(null, [run('StartWorkout', { id: 'w' }), set('s1'), set('s2'), ...beside, run('Undo')]);
+    expect(log.workout?.exercises[0]?.sets.map((each) => each.id)).toEqual(['s1']);
+  });
+
+  it('takes back what an undo names, and nothing where that was refused or is not the last', () => {
+    const [first, second] = [set('s1'), set('s2')];
+    const sets = (...more: OutboxEntry[]) => foldAll(null, [run('StartWorkout', { id: 'w' }), first, ...more])?.exercises[0]?.sets.map((each) => each.id).join('');
+    const undo = (commandId: string, more = {}) => ({ ...run('Undo', { commandId }), ...more });
+    expect([sets(second, undo(second.id)), sets(second, undo(first.id)), sets({ ...second, refusal: 'no' }, undo(second.id))]).toEqual(['s1', 's1s2', 's1']);
+    expect(sets(undo('a sentence', { unsaid: true }))).toBe('s1');
+    expect(sets(second, undo(second.id), undo(first.id), run('Redo'), run('Redo'))).toBe('s1s2');
+  });
+
+  it('knows what the next undo means, a sentence that waits included', () => {
+    const [start, first] = [run('StartWorkout', { id: 'w' }), set('s1')];
+    const said: OutboxEntry = { kind: 'voice', id: 'said', at: first.at, transcript: 'row 60 for 10', alternatives: [] };
+    const last = (...entries: OutboxEntry[]) => foldLog(null, entries).last;
+    const weight = run('LogBodyWeight', { id: 'b' });
+    const [undo, redo] = [run('Undo', { commandId: first.id }), run('Redo')];
+    expect([last(), last(weight), last(start, first, weight), last(start, first, said, weight)]).toEqual([undefined, undefined, first.id, 'said']);
+    expect([last(start, first, undo), last(start, first, undo, redo), last(start, { ...first, refusal: 'no' })]).toEqual([start.id, redo.id, start.id]);
   });
 
   it('moves, replaces and removes exercises, and leaves another workout alone', () => {

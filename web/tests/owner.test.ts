@@ -36,7 +36,7 @@ function server(refuseFirst = false): string[] {
   return sent;
 }
 
-const heard: Heard = { acknowledged: (done) => settle(done, null), refused: () => undefined, answered: (entry) => remove([entry]), isLive: () => false, asksToWait: () => undefined, settle: async () => undefined };
+const heard: Heard = { acknowledged: (done) => settle(done, null), refused: () => undefined, needless: (entry) => remove([entry]), answered: (entry) => remove([entry]), isLive: () => false, asksToWait: () => undefined, settle: async () => undefined };
 
 async function open(): Promise<{ gym: ReturnType<typeof createGym>; seen: () => Picture }> {
   let picture: Picture;

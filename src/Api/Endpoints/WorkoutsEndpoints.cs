@@ -30,8 +30,8 @@ internal static class WorkoutsEndpoints
             (await mediator.Send(command ?? new CompleteWorkout(null), stop)).ToHttp(Versioned.Ok)).Produces<WorkoutView>();
         workouts.MapDelete("/current", async (IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new DiscardWorkout(), stop)).ToHttp(_ => Results.NoContent())).Produces(204);
-        workouts.MapPost("/current/undo", async (IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(new Undo(), stop)).ToHttp(Versioned.Ok)).Produces<WorkoutView>();
+        workouts.MapPost("/current/undo", async (Undo? command, IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(command ?? new Undo(), stop)).ToHttp(Versioned.Ok)).Produces<WorkoutView>();
         workouts.MapPost("/current/redo", async (IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new Redo(), stop)).ToHttp(Versioned.Ok)).Produces<WorkoutView>();
     }

@@ -45,11 +45,11 @@ public static partial class WorkoutDecider
     public static Decision Discard(Workout? current) =>
         IsActive(current) ? Events(new WorkoutDiscarded(current!.Id)) : new NoActiveWorkout();
 
-    /// <summary>Takes back the last command, whatever it was.</summary>
-    public static Decision Undo(Workout? workout) => workout switch
+    /// <summary>Takes back the last command, whatever it was, or only where it was the one that is meant.</summary>
+    public static Decision Undo(Workout? workout, Guid? commandId = null) => workout switch
     {
-        null or { Undo: [] } => new NothingToUndo("undo"),
-        { Undo: [.., var last] } => Events([new CommandUndone(workout.Id, last.CommandId, last.Events.Count), .. last.Events]),
+        { Undo: [.., var last] } when commandId is null || last.CommandId == commandId =>
+            Events([new CommandUndone(workout.Id, last.CommandId, last.Events.Count), .. last.Events]),
         _ => new NothingToUndo("undo"),
     };
 

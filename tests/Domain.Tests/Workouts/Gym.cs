@@ -54,7 +54,7 @@ internal sealed class Gym
     public Error? Log(Exercise exercise, decimal load = 100, int reps = 5) =>
         Do(workout => WorkoutDecider.LogSet(workout, exercise.Id, exercise, NewId(), NewId(), Values(load, reps), Monday));
 
-    public Error? Undo() => Do(WorkoutDecider.Undo);
+    public Error? Undo() => Do(workout => WorkoutDecider.Undo(workout));
 
     public Error? Redo() => Do(WorkoutDecider.Redo);
 

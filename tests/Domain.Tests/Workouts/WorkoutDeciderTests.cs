@@ -126,6 +126,21 @@ internal sealed class WorkoutDeciderTests
     }
 
     [Test]
+    public void An_undo_that_names_its_command_takes_back_no_other()
+    {
+        var gym = Gym.Begun();
+        gym.Log(Gym.Squat);
+        gym.Log(Gym.Squat);
+        var (first, last) = (gym.Now.Undo[^2].CommandId, gym.Now.Undo[^1].CommandId);
+        gym.Do(workout => WorkoutDecider.Undo(workout, first)).ShouldBe(new NothingToUndo("undo"));
+        gym.SetIds().Count.ShouldBe(2);
+        gym.Do(workout => WorkoutDecider.Undo(workout, last)).ShouldBeNull();
+        gym.Do(workout => WorkoutDecider.Undo(workout, last)).ShouldBe(new NothingToUndo("undo"));
+        gym.Do(workout => WorkoutDecider.Undo(workout, first)).ShouldBeNull();
+        gym.SetIds().ShouldBeEmpty();
+    }
+
+    [Test]
     public void Only_so_many_commands_are_remembered()
     {
         var gym = Gym.Begun();

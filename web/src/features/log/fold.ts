@@ -88,34 +88,3 @@ export function fold(workout: Workout | null, command: CommandEntry): Workout | 
     default: return workout;
   }
 }
-
-/** The running workout, and what was finished on the way. */
-export interface Log { workout: Workout | null; finished: Workout[] }
-
-function ended(workout: Workout, command: CommandEntry): Workout {
-  const completedAt = (command.data['completedAt'] as string | undefined) ?? command.at;
-  const durationSeconds = Math.max(0, Math.round((Date.parse(completedAt) - Date.parse(workout.startedAt)) / 1000));
-  return { ...workout, completedAt, totals: { ...workout.totals, durationSeconds } };
-}
-
-function foldStep({ workout, finished }: Log, command: CommandEntry): Log {
-  const done = command.type === 'CompleteWorkout' && workout ? [...finished, ended(workout, command)] : finished;
-  return { workout: fold(workout, command), finished: done };
-}
-
-/** Folds a queue; an Undo takes back the command before it, and what the server already has by its last set. */
-export function foldLog(workout: Workout | null, commands: CommandEntry[]): Log {
-  const before: Log[] = [];
-  const undone: Log[] = [];
-  return commands.filter((command) => command.refusal === undefined).reduce((state: Log, command) => {
-    if (command.type === 'Redo') return undone.pop() ?? state;
-    if (command.type === 'Undo') {
-      undone.push(state);
-      return before.pop() ?? foldStep(state, command);
-    }
-    before.push(state);
-    return foldStep(state, command);
-  }, { workout, finished: [] });
-}
-
-export const foldAll = (workout: Workout | null, commands: CommandEntry[]): Workout | null => foldLog(workout, commands).workout;

@@ -27,6 +27,8 @@ export interface CommandEntry extends Queued {
   type: CommandType;
   data: Record<string, unknown>;
   hint?: Hint;
+  /** Takes back a sentence of which nobody knows whether it has reached the server: where it has not, there is nothing to take back. */
+  unsaid?: boolean;
 }
 
 export interface VoiceEntry extends Queued {

@@ -11,6 +11,8 @@ export type Stop = 'empty' | 'offline' | 'unauthenticated' | 'busy';
 export interface Heard {
   acknowledged(entries: CommandEntry[]): Promise<void>;
   refused(entry: OutboxEntry): void;
+  /** An Undo of what never came about: there is nothing to decide. */
+  needless(entry: CommandEntry): Promise<void>;
   answered(entry: VoiceEntry, answer: VoiceAnswer): Promise<void>;
   /** Whether the lifter is waiting for this very sentence, so that a question can be put at once. */
   isLive(entry: VoiceEntry): boolean;
@@ -70,6 +72,11 @@ async function sendCommands(batch: CommandEntry[], heard: Heard): Promise<Stop |
   return reply.kind === 'ok' ? take(batch, reply.body?.results, heard) : null;
 }
 
+/** What it would have taken back was refused, or never sent. */
+async function isNeedless({ type, unsaid, data }: CommandEntry): Promise<boolean> {
+  return type === 'Undo' && (unsaid === true || (await all()).some((entry) => entry.id === data['commandId'] && entry.refusal !== undefined));
+}
+
 /** What came of each. What the answer doesn't speak of is neither done nor refused: it waits. */
 async function take(batch: CommandEntry[], results: CommandResult[] | undefined, heard: Heard): Promise<Stop | null> {
   // Some networks answer for others, and in JSON.
@@ -78,7 +85,9 @@ async function take(batch: CommandEntry[], results: CommandResult[] | undefined,
   await heard.acknowledged(batch.filter((entry) => ['applied', 'duplicate'].includes(byId.get(entry.id)?.status ?? '')));
   for (const entry of batch) {
     const result = byId.get(entry.id);
-    if (result?.status === 'rejected') await refuse(entry, result.problem, heard);
+    if (result?.status !== 'rejected') continue;
+    if (await isNeedless(entry)) await heard.needless(entry);
+    else await refuse(entry, result.problem, heard);
   }
   return batch.every((entry) => byId.has(entry.id)) ? null : 'busy';
 }

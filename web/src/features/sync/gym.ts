@@ -4,7 +4,7 @@ import { keep, kept } from '../../storage';
 import type { Workout } from '../../types';
 import { account, enter, sendSettings, type Entered } from '../account/session';
 import { dropAside } from '../account/unsent';
-import { foldLog } from '../log/fold';
+import { foldLog } from '../log/fold-log';
 import { fits } from '../log/limits';
 import type { VoiceAnswer } from '../voice/answer';
 import { keepContext } from '../voice/grammar';
@@ -12,7 +12,7 @@ import { t } from '../../i18n';
 import { chip, type Chip } from './chip';
 import type { CommandEntry, CommandType, Hint, OutboxEntry, VoiceEntry } from './entry';
 import { flush, type Stop } from './flush';
-import { all, claim, ownedBy, put, putLast, remove, settle, snapshot } from './outbox';
+import { all, claim, ownedBy, put, putInstead, putLast, remove, settle, snapshot } from './outbox';
 import { follow, takeIn } from './replica';
 import { createRetries } from './retries';
 
@@ -64,9 +64,8 @@ export function createGym(watcher: Watcher) {
   let round: Promise<unknown> = Promise.resolve();
   let nextRound: Promise<Stop> | null = null;
 
-  const commands = () => entries.filter((entry): entry is CommandEntry => entry.kind === 'command');
   const publish = () => {
-    const { workout, finished } = foldLog(server, commands());
+    const { workout, finished } = foldLog(server, entries);
     watcher.changed({ workout, finished, entries: [...entries], others, chip: chip(entries, stop, ready), stop, loaded, live });
   };
 
@@ -109,6 +108,11 @@ export function createGym(watcher: Watcher) {
       entries = entries.map((each) => (each.id === entry.id ? entry : each));
       publish();
       watcher.refused(entry, entry.id === live);
+    },
+    async needless(entry: CommandEntry) {
+      await remove([entry]);
+      entries = entries.filter((each) => each.id !== entry.id);
+      publish();
     },
     async answered(entry: VoiceEntry, answer: VoiceAnswer) {
       // In one step, as with commands: a phone that dies has the sentence or what came of it.
@@ -163,11 +167,12 @@ export function createGym(watcher: Watcher) {
     await following;
   }
 
-  async function queue(entry: OutboxEntry): Promise<boolean> {
+  async function queue(entry: OutboxEntry, insteadOf?: OutboxEntry): Promise<boolean> {
     try {
+      const owned = accountId === undefined ? entry : { ...entry, by: accountId };
+      const held = await (insteadOf ? putInstead(owned, insteadOf) : put(owned));
       // Spread after the wait: another tap may have come in meanwhile.
-      const held = await put(accountId === undefined ? entry : { ...entry, by: accountId });
-      entries = [...entries.filter((each) => each.id !== held.id), held];
+      entries = [...entries.filter((each) => each.id !== held.id && each.id !== insteadOf?.id), held];
     } catch {
       // A full disk or private browsing: said at once, for nothing here survives the page.
       watcher.keeping(false);
@@ -182,15 +187,24 @@ export function createGym(watcher: Watcher) {
 
   /** True once the command is kept on this phone; sending it is another matter. */
   async function run(type: CommandType, data: Record<string, unknown>, hint?: Hint): Promise<boolean> {
-    if (!fits(foldLog(server, commands()).workout, type, data)) {
+    const { workout, last } = foldLog(server, entries);
+    if (!fits(workout, type, data)) {
       watcher.full();
       return false;
     }
     // The screen's values are reactive proxies, which the database cannot copy.
     const plain = JSON.parse(JSON.stringify({ data, hint })) as { data: Record<string, unknown>; hint?: Hint };
-    const held = await queue({ kind: 'command', id: uuidv7(), at: new Date().toISOString(), type, ...plain });
+    const command: CommandEntry = { kind: 'command', id: uuidv7(), at: new Date().toISOString(), type, ...plain };
+    const meant = type === 'Undo' ? entries.find((entry) => entry.id === last) : undefined;
+    const held = await (meant ? takeBack(command, meant) : queue(command));
     if (held) void sync();
     return held;
+  }
+
+  /** What is taken back is named, for on the server another may be the last. A sentence that waits goes, and where it was heard all the same, what came of it. */
+  function takeBack(undo: CommandEntry, meant: OutboxEntry): Promise<boolean> {
+    const named = { ...undo, data: { commandId: meant.id } };
+    return meant.kind === 'voice' ? queue({ ...named, unsaid: true }, meant) : queue(named);
   }
 
   async function say(transcript: string, alternatives: string[]): Promise<Stop> {
@@ -205,7 +219,8 @@ export function createGym(watcher: Watcher) {
     const ended = await sync();
     if (live === id) live = null;
     publish();
-    return ended;
+    // Taken back meanwhile, it is not kept.
+    return entries.some((each) => each.id === id) ? ended : 'empty';
   }
 
   async function dismiss(id: string): Promise<void> {

@@ -20,10 +20,11 @@ async function store(entry: OutboxEntry, insteadOf?: number): Promise<OutboxEntr
 /** Keeps it as the account's that the phone has in this very moment, unless it says whose it is. */
 export const put = (entry: OutboxEntry): Promise<OutboxEntry> => store(entry);
 
-/** Back to the end of the line, in one step: a phone that dies meanwhile has it once. */
-export function putLast({ order, ...again }: OutboxEntry): Promise<OutboxEntry> {
-  return store(again as OutboxEntry, order);
-}
+/** At the end of the line and in the other's place, in one step: a phone that dies meanwhile has one of the two. */
+export const putInstead = ({ order: _order, ...entry }: OutboxEntry, other: OutboxEntry): Promise<OutboxEntry> => store(entry as OutboxEntry, other.order);
+
+/** Back to the end of the line. */
+export const putLast = (entry: OutboxEntry): Promise<OutboxEntry> => putInstead(entry, entry);
 
 /**
  * Before all others, in their order, for the account that the phone has from this very moment on; the copy of the running workout goes, as they
