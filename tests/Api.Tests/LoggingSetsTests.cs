@@ -89,6 +89,27 @@ internal sealed class LoggingSetsTests(Provider provider) : FrontDoorTest(provid
     }
 
     [Test]
+    public async Task An_exercise_that_comes_with_its_first_set_has_the_id_of_the_command()
+    {
+        await Lifter.Post("/api/workouts");
+        var (tapped, said, queued) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        await Lifter.Post("/api/workouts/current/sets", """{"exerciseId":"squat","reps":5}""", tapped);
+        await Lifter.Say("bench press 100 for 8, then deadlift 140 for 5", said);
+        var answer = await Lifter.Post("/api/events", $$"""
+            {"commands":[{"id":"{{queued}}","type":"LogSet","data":{"exerciseId":"leg-press","reps":5} },
+            {"id":"{{Guid.NewGuid()}}","type":"DescribeExercise","data":{"entryId":"{{queued}}","note":"Slow"} }]}
+            """);
+        answer.Json["results"]!.AsArray().Select(result => result!["status"]!.GetValue<string>()).ShouldBe(["applied", "applied"], answer.Text);
+        var entries = (await Lifter.Get("/api/workouts/current")).Json["exercises"]!.AsArray();
+        var ids = entries.Select(entry => entry!["id"]!.GetValue<Guid>()).ToList();
+        ids.Count.ShouldBe(4);
+        ids.ShouldBeUnique();
+        (ids[0], ids[1], ids[3]).ShouldBe((tapped, said, queued));
+        entries[3]!["note"]!.GetValue<string>().ShouldBe("Slow");
+        await ProjectionsAreTrue();
+    }
+
+    [Test]
     public async Task A_finished_workout_is_history_with_records_and_prefills_the_next()
     {
         await Lifter.Post("/api/workouts", """{"name":"Push day"}""");

@@ -9,7 +9,10 @@ using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Workouts;
 
-/// <summary>Logs a set, on the exercise in focus where none is named.</summary>
+/// <summary>
+/// Logs a set, on the exercise in focus where none is named. An exercise that is not in the workout is added, under the id of the command (its
+/// Idempotency-Key), by which the client can go on offline.
+/// </summary>
 /// <param name="WorkoutId">A past workout to log into; left out, the running one.</param>
 public sealed record LogSet(
     Guid? Id,
@@ -77,8 +80,12 @@ internal sealed class LogSetHandler(WorkoutSession session, ExerciseCatalog cata
         var values = new SetValues(
             command.Load, command.Reps, command.Rpe, command.Kind ?? SetKind.Working, command.Side, command.DurationSeconds,
             command.Distance, command.Note);
-        return WorkoutDecider.LogSet(workout, command.ExerciseId, exercise, setId, Guid.CreateVersion7(), values, command.LoggedAt ?? session.At);
+        return WorkoutDecider.LogSet(workout, command.ExerciseId, exercise, setId, EntryId(workout), values, command.LoggedAt ?? session.At);
     }
+
+    // One breath may bring in several exercises: the first has the id.
+    private Guid EntryId(Workout workout) =>
+        workout.Exercises.Any(entry => entry.Id == session.CommandId) ? Guid.CreateVersion7() : session.CommandId;
 
     private LoggedSet Answer(Workout workout, Guid setId)
     {

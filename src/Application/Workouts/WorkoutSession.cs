@@ -12,6 +12,9 @@ internal sealed class WorkoutSession(
     /// <summary>When the command happened: the client's clock where it sent one.</summary>
     public DateTimeOffset At => scope.At ?? clock.GetUtcNow();
 
+    /// <summary>The id of the command that is carried out.</summary>
+    public Guid CommandId => scope.CommandId;
+
     /// <summary>The workout that runs, or the last one that did.</summary>
     public Task<Workout?> Latest(CancellationToken cancellationToken) =>
         projections.Load<Workout>(scope.AccountId, ProjectionKeys.CurrentWorkout, cancellationToken);

@@ -2,7 +2,7 @@ import Alpine from '@alpinejs/csp';
 import { setText } from '../../format';
 import { t, word } from '../../i18n';
 import { app } from '../../store';
-import type { SetValues } from '../../types';
+import type { Load, SetValues } from '../../types';
 import type { CommandEntry, OutboxEntry } from './entry';
 
 const names: Record<string, string> = {
@@ -15,10 +15,18 @@ const names: Record<string, string> = {
   LogBodyWeight: word('Body weight'), RemoveBodyWeight: word('Remove body weight'), ForgetAlias: word('Forget name'),
 };
 
-const what = (entry: CommandEntry) => {
-  const values = entry.data as SetValues;
-  return [t(names[entry.type] ?? entry.type), entry.hint?.name, entry.type === 'LogSet' ? setText(values) : ''].filter(Boolean).join(': ');
-};
+const quoted = (text: unknown) => (typeof text === 'string' && text ? `“${text}”` : '');
+
+function valuesText(values: SetValues & { weight?: Load }): string {
+  const { load = values.weight, reps, durationSeconds, distance } = values;
+  return load || reps != null || durationSeconds != null || distance ? setText({ ...values, load }) : '';
+}
+
+/** What it was about, and all that was typed for it: nobody should have to remember it. */
+export function what({ type, hint, data }: CommandEntry): string {
+  const name = hint?.name ?? quoted(data['name']);
+  return [t(names[type] ?? type), name, valuesText(data), quoted(data['note'])].filter(Boolean).join(': ');
+}
 
 const title = (entry: OutboxEntry) => (entry.kind === 'voice' ? `“${entry.transcript}”` : what(entry));
 

@@ -24,7 +24,8 @@ export async function startFrom(template: Template): Promise<void> {
     const known = app().exercises.find((each) => each.id === exerciseId);
     return { id: uuidv7(), exerciseId, name: known?.name ?? exerciseId, measure: known?.measure, supersetId: supersetId ?? null, note: note ?? null, target: target ?? null, previous: await previous(exerciseId), sets: [] };
   }));
-  await app().gym.run('StartWorkout', { id: uuidv7(), templateId: template.id }, { name: template.name, entries });
+  const entryIds = entries.map((entry) => entry.id);
+  if (!(await app().gym.run('StartWorkout', { id: uuidv7(), templateId: template.id, entryIds }, { name: template.name, entries }))) return;
   app().focus = entries[0]?.exerciseId ?? null;
   app().go('log');
 }
