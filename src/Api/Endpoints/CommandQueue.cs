@@ -116,26 +116,29 @@ internal sealed class CommandQueue(
 
     private Result<Sender> Parse(QueuedCommand queued)
     {
-        if (queued.At is { } at && !Believable(at))
+        if (Fault(queued) is { } fault)
         {
-            return ValidationError.Of("at", "A time lies between 2000-01-01 and one day from now.");
-        }
-
-        if (queued.Id == Guid.Empty || !Commands.TryGetValue(queued.Type ?? "", out var read))
-        {
-            return ValidationError.Of(queued.Id == Guid.Empty ? "id" : "type", "There is no such command.");
+            return fault;
         }
 
         try
         {
             var data = queued.Data is { ValueKind: JsonValueKind.Object } given ? given : JsonElement.Parse("{}");
-            return read(data, json.Value.SerializerOptions);
+            return Commands[queued.Type](data, json.Value.SerializerOptions);
         }
         catch (JsonException exception)
         {
             return JsonProblems.ToError(exception);
         }
     }
+
+    private Error? Fault(QueuedCommand queued) =>
+        queued.Id == Guid.Empty ? ValidationError.Of("id", "Every command has an id of its own, a UUID that isn't all zeros.")
+        : queued.At is { } at && !Believable(at) ? ValidationError.Of("at", "A time lies between 2000-01-01 and one day from now.")
+        : !Commands.ContainsKey(queued.Type ?? "") ? ValidationError.Of("type", "There is no such command.")
+        : queued.Data is { ValueKind: not (JsonValueKind.Object or JsonValueKind.Null) }
+            ? new MalformedRequest("The member 'data' is an object, the body that the command's own route takes.")
+        : null;
 
     private bool Believable(DateTimeOffset at) => at.Year >= 2000 && at <= clock.GetUtcNow().AddDays(1);
 

@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Workouts;
@@ -9,6 +10,11 @@ namespace TitanTrakr.Application.Exercises;
 
 /// <summary>Takes an exercise of one's own out of the lists; what was logged with it stays.</summary>
 public sealed record ArchiveExercise(string ExerciseId) : ICommand<Exercise>;
+
+internal sealed class ArchiveExerciseValidator : AbstractValidator<ArchiveExercise>
+{
+    public ArchiveExerciseValidator() => RuleFor(command => command.ExerciseId).NotNull().WithMessage(ExerciseRules.Which);
+}
 
 internal sealed class ArchiveExerciseHandler(
     IExerciseStore own, IProjections projections, IEventStore events, ExerciseProjector projector, CommandScope scope, TimeProvider clock)

@@ -36,6 +36,7 @@ internal sealed class ChangeExerciseValidator : AbstractValidator<ChangeExercise
 {
     public ChangeExerciseValidator()
     {
+        RuleFor(command => command.ExerciseId).NotNull().WithMessage(ExerciseRules.Which);
         RuleFor(command => command.Name).Name();
         RuleFor(command => command.Aliases).Must(ExerciseRules.AreNames).WithMessage(ExerciseRules.Aliases);
         RuleFor(command => command.Equipment.Value).Name().OverridePropertyName("equipment");

@@ -6,6 +6,8 @@ namespace TitanTrakr.Application.Exercises;
 /// <summary>Shape rules of what an exercise is called and trains.</summary>
 internal static class ExerciseRules
 {
+    public const string Which = "Say which exercise.";
+
     public const string Aliases = "At most 20 aliases of 1 to 100 characters.";
 
     /// <summary>What a muscle is called; statistics know no other names.</summary>

@@ -20,6 +20,7 @@ internal sealed class MergeExerciseValidator : AbstractValidator<MergeExercise>
 {
     public MergeExerciseValidator()
     {
+        RuleFor(command => command.ExerciseId).NotNull().WithMessage(ExerciseRules.Which);
         RuleFor(command => command.IntoId).NotNull().WithMessage("Say which exercise it is.").ExerciseId();
         RuleFor(command => command.IntoId).NotEqual(command => command.ExerciseId).WithMessage("An exercise can't be merged into itself.");
     }

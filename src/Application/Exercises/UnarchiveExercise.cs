@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Domain.Exercises;
@@ -7,6 +8,11 @@ namespace TitanTrakr.Application.Exercises;
 
 /// <summary>Offers an archived exercise of one's own again.</summary>
 public sealed record UnarchiveExercise(string ExerciseId) : ICommand<ExerciseView>;
+
+internal sealed class UnarchiveExerciseValidator : AbstractValidator<UnarchiveExercise>
+{
+    public UnarchiveExerciseValidator() => RuleFor(command => command.ExerciseId).NotNull().WithMessage(ExerciseRules.Which);
+}
 
 internal sealed class UnarchiveExerciseHandler(
     IExerciseStore own, ExerciseCatalog catalog, IEventStore events, ExerciseProjector projector, CommandScope scope, TimeProvider clock)

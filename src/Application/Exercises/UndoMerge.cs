@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Workouts;
@@ -14,6 +15,11 @@ namespace TitanTrakr.Application.Exercises;
 public sealed record UndoMerge(string ExerciseId) : ICommand<ExerciseView>
 {
     IReadOnlyCollection<string> ICommand<ExerciseView>.Documents => [ProjectionKeys.CurrentWorkout, ProjectionKeys.ExercisePreferences];
+}
+
+internal sealed class UndoMergeValidator : AbstractValidator<UndoMerge>
+{
+    public UndoMergeValidator() => RuleFor(command => command.ExerciseId).NotNull().WithMessage(ExerciseRules.Which);
 }
 
 internal sealed class UndoMergeHandler(IExerciseStore own, ExerciseCatalog catalog, EventRecorder recorder, CommandScope scope)
