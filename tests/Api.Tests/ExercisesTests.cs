@@ -24,6 +24,15 @@ internal sealed class ExercisesTests(Provider provider) : FrontDoorTest(provider
         await ProjectionsAreTrue();
     }
 
+    [TestCase(1_000_000)]
+    [TestCase(int.MaxValue)]
+    public async Task Past_the_end_of_the_list_nothing_follows(int cursor)
+    {
+        var page = (await Lifter.Get($"/api/exercises?cursor={cursor}")).Json;
+        page["items"]!.AsArray().ShouldBeEmpty();
+        page["nextCursor"].ShouldBeNull();
+    }
+
     [Test]
     public async Task Ones_own_exercise_is_renamed_in_the_running_workout_archived_and_brought_back()
     {

@@ -91,6 +91,17 @@ internal sealed class PastWorkoutsTests(Provider provider) : FrontDoorTest(provi
     }
 
     [Test]
+    public async Task The_id_of_a_deleted_workout_starts_no_other_so_that_it_can_come_back()
+    {
+        var id = await Record("2024-02-03T10:00:00Z", "squat", 100, 5);
+        await Lifter.Send(HttpMethod.Delete, $"/api/history/{id}");
+        (await Lifter.Post("/api/workouts", $$"""{"id":"{{id}}"}""")).Slug.ShouldBe("id-taken");
+        (await Lifter.Post($"/api/history/{id}/restore")).Json["startedAt"]!.GetValue<string>().ShouldBe("2024-02-03T10:00:00Z");
+        (await Lifter.Post("/api/workouts", $$"""{"id":"{{id}}"}""")).Slug.ShouldBe("id-taken");
+        await ProjectionsAreTrue();
+    }
+
+    [Test]
     public async Task Backdating_a_workout_reorders_history_records_and_statistics()
     {
         var later = await Record("2024-03-10T10:00:00Z", "squat", 100, 5);

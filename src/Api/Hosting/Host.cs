@@ -46,7 +46,8 @@ internal static class Host
         builder.Services.AddTokens();
         builder.Services.AddSafety(builder.Configuration);
         builder.Services.AddTimeLimits(builder.Configuration);
-        // A history as CSV is a tenth of its size so; JSON is compressed by whatever stands in front.
+        // A history as CSV is a tenth of its size so. JSON goes out as it is, as CloudFront leaves it, too: it may hold a token beside words that
+        // somebody else chose, and the length of the two compressed together would give the token away.
         builder.Services.AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, ["text/csv"]));
         builder.Services.AddLambdaHosting();
         builder.Services.AddScoped<CommandQueue>();

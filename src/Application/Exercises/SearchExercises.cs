@@ -33,7 +33,7 @@ internal sealed class SearchExercisesHandler(ExerciseCatalog catalog, IExerciseS
         var found = ExerciseSearch.Search(all, query.Query, query.Muscle, query.Equipment);
         var (from, limit) = (query.Cursor is null ? 0 : int.Parse(query.Cursor, System.Globalization.CultureInfo.InvariantCulture), query.Limit ?? 20);
         // A ranking in memory has no key to seek by; its position is one.
-        var next = from + limit < found.Count ? (from + limit).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+        var next = from < found.Count - limit ? (from + limit).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
         var page = found.Skip(from).Take(limit).Select(exercise => ExerciseView.Of(exercise, shelf.Preferences.Of(exercise.Id), archived));
         return new Page<ExerciseView>([.. page], next);
     }

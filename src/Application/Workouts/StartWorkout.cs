@@ -15,7 +15,11 @@ public sealed record StartWorkout(Guid? Id, string? Name, Guid? TemplateId, Date
     : IWorkoutCommand<WorkoutView>
 {
     IReadOnlyCollection<string> ICommand<WorkoutView>.Documents =>
-        TemplateId is null ? [ProjectionKeys.CurrentWorkout] : [ProjectionKeys.CurrentWorkout, ProjectionKeys.Templates, ProjectionKeys.ExercisePreferences];
+    [
+        ProjectionKeys.CurrentWorkout,
+        .. Id is { } id ? new[] { ProjectionKeys.DeletedWorkout(id) } : [],
+        .. TemplateId is null ? Array.Empty<string>() : [ProjectionKeys.Templates, ProjectionKeys.ExercisePreferences],
+    ];
 }
 
 internal sealed class StartWorkoutValidator : AbstractValidator<StartWorkout>
@@ -38,7 +42,8 @@ internal sealed class StartWorkoutHandler(WorkoutSession session, TemplateCatalo
     {
         var id = command.Id ?? Guid.CreateVersion7();
         var latest = await session.Latest(cancellationToken);
-        if (latest?.Id == id || (await session.Find(id, cancellationToken)).IsOk)
+        // That of a deleted workout, too: it could not come back.
+        if (command.Id is not null && await session.Known(id, cancellationToken) is not null)
         {
             return new IdTaken("workout");
         }
