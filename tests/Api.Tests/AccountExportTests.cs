@@ -23,6 +23,8 @@ internal sealed class AccountExportTests(Provider provider) : FrontDoorTest(prov
         var feed = await Lifter.Events();
         lines.Select(line => line.ToJsonString()).ShouldBe(feed.Select(line => line!.ToJsonString()));
         JsonNode.Parse(files["workouts.json"])![0]!["name"]!.GetValue<string>().ShouldBe("Push day");
+        JsonNode.Parse(files["workouts.json"])![0]!["startedAt"]!.GetValue<string>()
+            .ShouldBe((await Lifter.Get("/api/history")).Json["items"]![0]!["startedAt"]!.GetValue<string>());
         files["sets.csv"].Split('\n').Length.ShouldBeGreaterThanOrEqualTo(2);
         JsonNode.Parse(files["account.json"])!["id"]!.GetValue<string>().ShouldBe((await Lifter.Get("/api/account")).Json["id"]!.GetValue<string>());
         files.Values.ShouldAllBe(text => !text.Contains("Somebody else", StringComparison.Ordinal));

@@ -20,6 +20,9 @@ internal sealed class HostileInputTests(Provider provider) : FrontDoorTest(provi
     [TestCase("""{"exerciseId":"squat","reps":8,"note":"a\ud800b"}""", "validation", "note")]
     [TestCase("""{"exerciseId":"squat","reps":8,"loggedAt":"0001-01-01T00:00:00Z"}""", "validation", "loggedAt")]
     [TestCase("""{"exerciseId":"squat","reps":8,"loggedAt":"9999-12-31T23:59:59Z"}""", "validation", "loggedAt")]
+    [TestCase("""{"exerciseId":"squat","reps":8,"loggedAt":"2025-11-23T10:05:00"}""", "validation", "loggedAt")]
+    [TestCase("""{"exerciseId":"squat","reps":8,"loggedAt":"2025-11-23"}""", "validation", "loggedAt")]
+    [TestCase("""{"exerciseId":"squat","reps":8,"loggedAt":"yesterday"}""", "malformed-request")]
     [TestCase("""{"exerciseId":"squat","load":{"value":80,"unit":"kg"}}""", "validation", "reps")]
     [TestCase("""{"exerciseId":"../etc","reps":8}""", "validation", "exerciseId")]
     public async Task A_bad_set_is_a_named_problem_and_writes_nothing(string body, string slug, string? member = null)

@@ -162,6 +162,22 @@ internal sealed class LoggingSetsTests(Provider provider) : FrontDoorTest(provid
     }
 
     [Test]
+    public async Task A_time_with_an_offset_is_taken_kept_and_told_in_UTC()
+    {
+        await Lifter.Post("/api/workouts", """{"startedAt":"2025-11-23T11:00:00+02:00"}""");
+        await Lifter.Post("/api/workouts/current/sets", """{"exerciseId":"squat","reps":5,"load":{"value":100,"unit":"kg"},"loggedAt":"2025-11-23T12:05:00+02:00"}""");
+        var workout = (await Lifter.Post("/api/workouts/current/complete", """{"completedAt":"2025-11-23T07:30:00-03:00"}""")).Json;
+        workout["startedAt"]!.GetValue<string>().ShouldBe("2025-11-23T09:00:00Z");
+        workout["exercises"]![0]!["sets"]![0]!["loggedAt"]!.GetValue<string>().ShouldBe("2025-11-23T10:05:00Z");
+        var told = (await Lifter.Events()).Select(happened => happened!["payload"]!.AsObject().FirstOrDefault(member => member.Key.EndsWith("At", StringComparison.Ordinal)).Value);
+        told.Where(time => time is not null).Select(time => time!.GetValue<string>())
+            .ShouldBe(["2025-11-23T09:00:00+00:00", "2025-11-23T10:05:00+00:00", "2025-11-23T10:30:00+00:00"]);
+        (await Lifter.Get("/api/history?before=2025-11-23T11:30:00%2B02:00")).Json["items"]!.AsArray().Count.ShouldBe(1);
+        (await Lifter.Get("/api/history?before=2025-11-23T11:00:00%2B02:00")).Json["items"]!.AsArray().ShouldBeEmpty();
+        await ProjectionsAreTrue();
+    }
+
+    [Test]
     public async Task Of_sixteen_writers_with_the_same_version_one_wins()
     {
         var version = (await Lifter.Post("/api/workouts")).ETag;

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using TitanTrakr.Application.Common.Json;
@@ -60,6 +62,19 @@ public sealed class ByHandTests
         LogSetJson.Read(body).ShouldNotBeNull();
     });
 
+    [TestCase("2026-11-23T10:05:00Z")]
+    [TestCase("2026-11-23T10:05:00.1234567Z")]
+    [TestCase("2026-11-23T12:05:00+02:00")]
+    [TestCase("2026-11-22T22:05-12:00")]
+    [TestCase("2026\\u002d11-23T12:05:00.0000000000000000\\u002b02:00")]
+    public void A_time_is_read_as_the_serializer_reads_it_and_is_UTC_from_then_on(string time)
+    {
+        var body = Encoding.UTF8.GetBytes($$"""{"loggedAt":"{{time}}"}""");
+        var read = LogSetJson.Read(body)!.LoggedAt!.Value;
+        read.EqualsExact(JsonSerializer.Deserialize<LogSet>(body, Contract)!.LoggedAt!.Value).ShouldBeTrue();
+        (read.Offset, read.Ticks).ShouldBe((TimeSpan.Zero, DateTimeOffset.Parse(Regex.Unescape(time), CultureInfo.InvariantCulture).UtcTicks));
+    }
+
     // Whatever is done to a body: what is taken by hand the serializer takes, too, and as the same.
     [Test]
     public void Nothing_is_taken_that_the_serializer_refuses() => Check(some =>
@@ -90,6 +105,8 @@ public sealed class ByHandTests
     [TestCase("""{"note":"\ud800"}""")]
     [TestCase("""{"id":"11111111111111111111111111111111"}""")]
     [TestCase("""{"loggedAt":"yesterday"}""")]
+    [TestCase("""{"loggedAt":"2026-11-23T10:05:00"}""")]
+    [TestCase("""{"loggedAt":"2026-11-23"}""")]
     [TestCase("""{"more":1}""")]
     [TestCase("""{"reps":5} {}""")]
     [TestCase("""{"reps":5,}""")]

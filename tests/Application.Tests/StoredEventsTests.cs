@@ -134,6 +134,13 @@ public sealed class StoredEventsTests
         StoredJson.Write(read, read.GetType()).ShouldBe(json);
     }
 
+    // Earlier releases took, and wrote down, what the caller's clock said.
+    [TestCase("2026-01-02T05:04:05+02:00")]
+    [TestCase("2026-01-02T03:04:05")]
+    [TestCase("2026-01-02")]
+    public void A_time_of_any_offset_or_none_is_still_read(string time) =>
+        EventTypes.Read("WorkoutCompleted", 1, $$"""{"completedAt":"{{time}}","workoutId":"{{G}}"}""").ShouldBeOfType<WorkoutCompleted>();
+
     [Test]
     public void Every_event_type_of_the_domain_has_a_stored_name_and_a_pinned_sample()
     {

@@ -78,6 +78,7 @@ public sealed class AccountExport
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new UtcConverter());
         ValueObjectConverters.AddTo(options.Converters);
         return options;
     }

@@ -28,7 +28,7 @@ public static class LogSetJson
                 : Is(ref reader, "durationSeconds"u8) ? (read with { DurationSeconds = SetJson.Duration(ref reader) }, 7)
                 : Is(ref reader, "distance"u8) ? (read with { Distance = Object(ref reader, SetJson.Distance) }, 8)
                 : Is(ref reader, "note"u8) ? (read with { Note = Clean(ref reader) }, 9)
-                : Is(ref reader, "loggedAt"u8) ? (read with { LoggedAt = Time(ref reader) }, 10)
+                : Is(ref reader, "loggedAt"u8) ? (read with { LoggedAt = Moment(ref reader) }, 10)
                 : Is(ref reader, "workoutId"u8) ? (read with { WorkoutId = Id(ref reader) }, 11)
                 : throw new JsonException();
             // Nothing twice.
@@ -37,6 +37,10 @@ public static class LogSetJson
 
         return read;
     }
+
+    // What was stored is read more leniently: earlier releases took a time without its offset.
+    private static DateTimeOffset? Moment(ref Utf8JsonReader reader) => Time(ref reader) is not { } time ? null
+        : UtcConverter.SaysOffset(ref reader) ? time.ToUniversalTime() : throw new JsonException();
 
     private static string? Clean(ref Utf8JsonReader reader) =>
         Text(ref reader) is not { } text ? null : TextConverter.IsClean(text) ? text : throw new JsonException();
