@@ -18,11 +18,15 @@ internal static class ExercisesEndpoints
         exercises.MapPost("/", async (CreateExercise command, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(command, stop)).ToHttp(exercise => Results.Json(exercise, statusCode: 201))).Produces<ExerciseView>(201);
         exercises.MapPatch("/{exerciseId}", async (string exerciseId, ChangeExercise command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(command with { ExerciseId = exerciseId }, stop)).ToHttp(exercise => Results.Json(exercise))).Produces<ExerciseView>();
+            PathId.Fault("exerciseId", command.ExerciseId, exerciseId) is { } fault
+                ? Problem.From(fault)
+                : (await mediator.Send(command with { ExerciseId = exerciseId }, stop)).ToHttp(exercise => Results.Json(exercise))).Produces<ExerciseView>();
         exercises.MapPost("/{exerciseId}/unarchive", async (string exerciseId, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new UnarchiveExercise(exerciseId), stop)).ToHttp(exercise => Results.Json(exercise))).Produces<ExerciseView>();
         exercises.MapPost("/{exerciseId}/merge", async (string exerciseId, MergeExercise command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(command with { ExerciseId = exerciseId }, stop)).ToHttp(exercise => Results.Json(exercise))).Produces<ExerciseView>();
+            PathId.Fault("exerciseId", command.ExerciseId, exerciseId) is { } fault
+                ? Problem.From(fault)
+                : (await mediator.Send(command with { ExerciseId = exerciseId }, stop)).ToHttp(exercise => Results.Json(exercise))).Produces<ExerciseView>();
         exercises.MapDelete("/{exerciseId}/merge", async (string exerciseId, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new UndoMerge(exerciseId), stop)).ToHttp(exercise => Results.Json(exercise))).Produces<ExerciseView>();
         exercises.MapDelete("/{exerciseId}", async (string exerciseId, IMediator mediator, CancellationToken stop) =>

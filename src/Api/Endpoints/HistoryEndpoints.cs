@@ -19,7 +19,8 @@ internal static class HistoryEndpoints
         history.MapGet("/{workoutId:guid}", async (Guid workoutId, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new GetPastWorkout(workoutId), stop)).ToHttp(Versioned.Ok)).Produces<WorkoutView>();
         history.MapPatch("/{workoutId:guid}", async (Guid workoutId, ChangePastWorkout command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(command with { WorkoutId = workoutId }, stop)).ToHttp(Versioned.Ok)).Produces<WorkoutView>();
+            PathId.Fault("workoutId", command.WorkoutId, workoutId) is { } fault
+                ? Problem.From(fault) : (await mediator.Send(command with { WorkoutId = workoutId }, stop)).ToHttp(Versioned.Ok)).Produces<WorkoutView>();
         history.MapDelete("/{workoutId:guid}", async (Guid workoutId, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new DeleteWorkout(workoutId), stop)).ToHttp(_ => Results.NoContent())).Produces(204);
         history.MapPost("/{workoutId:guid}/restore", async (Guid workoutId, IMediator mediator, CancellationToken stop) =>

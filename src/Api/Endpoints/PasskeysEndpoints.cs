@@ -40,7 +40,9 @@ internal static class PasskeysEndpoints
         passkeys.MapGet("/", async (IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new ListPasskeys(), stop)).ToHttp(list => Results.Json(list))).Produces<ItemList<PasskeyView>>();
         passkeys.MapPatch("/{passkeyId}", async (string passkeyId, RenamePasskey command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(command with { Id = passkeyId }, stop)).ToHttp(passkey => Results.Json(passkey))).Produces<PasskeyView>();
+            PathId.Fault("id", command.Id, passkeyId) is { } fault
+                ? Problem.From(fault)
+                : (await mediator.Send(command with { Id = passkeyId }, stop)).ToHttp(passkey => Results.Json(passkey))).Produces<PasskeyView>();
         passkeys.MapDelete("/{passkeyId}", async (string passkeyId, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new RemovePasskey(passkeyId), stop)).ToHttp(_ => Results.NoContent())).Produces(204);
     }

@@ -20,8 +20,10 @@ internal static class TemplatesEndpoints
         templates.MapPut("/order", async (ReorderTemplates command, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(command, stop)).ToHttp(order => Results.Json(order))).Produces<TemplateOrder>();
         templates.MapPost("/from-workout/{workoutId:guid}", async (Guid workoutId, SaveTemplate? command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send((command ?? new SaveTemplate(null, null, null, null)) with { WorkoutId = workoutId }, stop))
-                .ToHttp(Versioned.Created)).Produces<Template>(201);
+            PathId.Fault("workoutId", command?.WorkoutId, workoutId) is { } fault
+                ? Problem.From(fault)
+                : (await mediator.Send((command ?? new SaveTemplate(null, null, null, null)) with { WorkoutId = workoutId }, stop))
+                    .ToHttp(Versioned.Created)).Produces<Template>(201);
         MapTemplate(templates.MapGroup("/{templateId:guid}"));
     }
 
@@ -30,11 +32,14 @@ internal static class TemplatesEndpoints
         template.MapGet("/", async (Guid templateId, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new GetTemplate(templateId), stop)).ToHttp(Versioned.Ok)).Produces<Template>();
         template.MapPut("/", async (Guid templateId, ChangeTemplate command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(command with { TemplateId = templateId }, stop)).ToHttp(Versioned.Ok)).Produces<Template>();
+            PathId.Fault("templateId", command.TemplateId, templateId) is { } fault
+                ? Problem.From(fault) : (await mediator.Send(command with { TemplateId = templateId }, stop)).ToHttp(Versioned.Ok)).Produces<Template>();
         template.MapDelete("/", async (Guid templateId, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new DeleteTemplate(templateId), stop)).ToHttp(_ => Results.NoContent())).Produces(204);
         template.MapPost("/start", async (Guid templateId, StartWorkout? command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send((command ?? new StartWorkout(null, null, null, null)) with { TemplateId = templateId }, stop))
-                .ToHttp(Versioned.Created)).Produces<WorkoutView>(201);
+            PathId.Fault("templateId", command?.TemplateId, templateId) is { } fault
+                ? Problem.From(fault)
+                : (await mediator.Send((command ?? new StartWorkout(null, null, null, null)) with { TemplateId = templateId }, stop))
+                    .ToHttp(Versioned.Created)).Produces<WorkoutView>(201);
     }
 }

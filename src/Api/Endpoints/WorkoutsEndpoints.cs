@@ -39,12 +39,16 @@ internal static class WorkoutsEndpoints
     private static void MapSets(RouteGroupBuilder workouts)
     {
         workouts.MapPlainSets("/current/sets", async (LogSet command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(command with { WorkoutId = null }, stop)).ToHttp(Versioned.Created)).Produces<LoggedSet>(201);
+            PathId.Fault("workoutId", command.WorkoutId, null) is { } fault
+                ? Problem.From(fault) : (await mediator.Send(command, stop)).ToHttp(Versioned.Created)).Produces<LoggedSet>(201);
         workouts.MapPost("/{workoutId:guid}/sets", async (Guid workoutId, LogSet command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(command with { WorkoutId = workoutId }, stop)).ToHttp(Versioned.Created)).Produces<LoggedSet>(201);
+            PathId.Fault("workoutId", command.WorkoutId, workoutId) is { } fault
+                ? Problem.From(fault) : (await mediator.Send(command with { WorkoutId = workoutId }, stop)).ToHttp(Versioned.Created)).Produces<LoggedSet>(201);
         workouts.MapPatch("/{workoutId:guid}/sets/{setId:guid}",
             async (Guid workoutId, Guid setId, CorrectSet command, IMediator mediator, CancellationToken stop) =>
-                (await mediator.Send(command with { WorkoutId = workoutId, SetId = setId }, stop)).ToHttp(Versioned.Ok)).Produces<WorkoutView>();
+                (PathId.Fault("workoutId", command.WorkoutId, workoutId) ?? PathId.Fault("setId", command.SetId, setId)) is { } fault
+                    ? Problem.From(fault)
+                    : (await mediator.Send(command with { WorkoutId = workoutId, SetId = setId }, stop)).ToHttp(Versioned.Ok)).Produces<WorkoutView>();
         workouts.MapDelete("/{workoutId:guid}/sets/{setId:guid}", async (Guid workoutId, Guid setId, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new RemoveSet(workoutId, setId), stop)).ToHttp(Versioned.Ok)).Produces<WorkoutView>();
     }
