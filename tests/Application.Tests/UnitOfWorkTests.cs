@@ -116,6 +116,32 @@ public sealed class UnitOfWorkTests(Provider provider) : DatabaseTest(provider)
     }
 
     [Test]
+    public async Task A_version_is_compared_again_when_the_work_runs_again()
+    {
+        House.Faults.Plant(new DbUpdateException("planted", new PostgresException("planted", "ERROR", "ERROR", "40001")));
+        var (scope, compared) = (Command(), new List<IReadOnlyList<int>?>());
+        scope.ExpectedVersions = [7];
+        var answer = await House.In(s => s.GetRequiredService<IUnitOfWork>().Run<string>(scope, [], _ =>
+        {
+            compared.Add(scope.ExpectedVersions);
+            scope.ExpectedVersions = null;
+            s.GetRequiredService<IEventStore>().Append([Happened()], DateTimeOffset.UtcNow);
+            return Task.FromResult<Result<string>>("done");
+        }, CancellationToken.None));
+        answer.Value.ShouldBe("done");
+        compared.ShouldBe([[7], [7]]);
+    }
+
+    [Test]
+    public async Task A_version_that_nothing_was_compared_with_lets_nothing_be_written()
+    {
+        var scope = Command();
+        scope.ExpectedVersions = [7];
+        (await Append(House, scope)).Error.ShouldBe(new NoVersion());
+        (await Log()).ShouldBeEmpty();
+    }
+
+    [Test]
     public async Task Another_fault_is_not_tried_again_and_leaves_nothing()
     {
         House.Faults.Plant(new DbUpdateException("planted"));

@@ -1,4 +1,5 @@
 using MediatR;
+using TitanTrakr.Api.Hosting;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application.Events;
 
@@ -13,6 +14,7 @@ internal static class EventsEndpoints
         events.MapGet("/", async ([AsParameters] ReadEvents query, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(query, stop)).ToHttp(feed => Results.Json(feed))).Produces<EventFeed>();
         events.MapPost("/", async (CommandBatch batch, CommandQueue queue, CancellationToken stop) =>
-            (await queue.Run(batch, stop)).ToHttp(results => Results.Json(results))).Produces<BatchResults>();
+            (await queue.Run(batch, stop)).ToHttp(results => Results.Json(results)))
+            .WithMetadata(new NoKey()).Produces<BatchResults>();
     }
 }

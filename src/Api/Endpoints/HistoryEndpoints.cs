@@ -1,4 +1,5 @@
 using MediatR;
+using TitanTrakr.Api.Hosting;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.History;
@@ -11,7 +12,7 @@ internal static class HistoryEndpoints
 {
     public static void MapHistoryEndpoints(this IEndpointRouteBuilder api)
     {
-        var history = api.MapGroup("/history").WithTags("History");
+        var history = api.MapGroup("/history").WithTags("History").WithMetadata(new HasVersion());
         history.MapGet("/", async ([AsParameters] ListHistory query, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(query, stop)).ToHttp(page => new Served(page))).Produces<Page<WorkoutView>>();
         history.MapPost("/", async (RecordWorkout command, IMediator mediator, CancellationToken stop) =>

@@ -1,4 +1,5 @@
 using MediatR;
+using TitanTrakr.Api.Hosting;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Templates;
@@ -24,7 +25,7 @@ internal static class TemplatesEndpoints
                 ? Problem.From(fault)
                 : (await mediator.Send((command ?? new SaveTemplate(null, null, null, null)) with { WorkoutId = workoutId }, stop))
                     .ToHttp(Versioned.Created)).Produces<Template>(201);
-        MapTemplate(templates.MapGroup("/{templateId:guid}"));
+        MapTemplate(templates.MapGroup("/{templateId:guid}").WithMetadata(new HasVersion()));
     }
 
     private static void MapTemplate(RouteGroupBuilder template)

@@ -1,4 +1,5 @@
 using MediatR;
+using TitanTrakr.Api.Hosting;
 using TitanTrakr.Api.Hosting.Safety;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application.Common;
@@ -13,9 +14,11 @@ internal static class VoiceEndpoints
     {
         var voice = api.MapGroup("/voice").WithTags("Voice");
         voice.MapPost("/process", async (ProcessTranscript command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(command, stop)).ToHttp(answer => new AsStored<VoiceAnswer>(answer))).Limited(Limit.Voice, Limit.VoiceDay).Produces<VoiceAnswer>();
+            (await mediator.Send(command, stop)).ToHttp(answer => new AsStored<VoiceAnswer>(answer)))
+            .WithMetadata(new HasVersion()).Limited(Limit.Voice, Limit.VoiceDay).Produces<VoiceAnswer>();
         voice.MapPost("/interpret", async (InterpretTranscript query, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(query, stop)).ToHttp(answer => Results.Json(answer))).Limited(Limit.Voice, Limit.VoiceDay).Produces<VoiceAnswer>();
+            (await mediator.Send(query, stop)).ToHttp(answer => Results.Json(answer)))
+            .WithMetadata(new NoKey()).Limited(Limit.Voice, Limit.VoiceDay).Produces<VoiceAnswer>();
         voice.MapGet("/context", async (IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new GetVoiceContext(), stop)).ToHttp(context => Results.Json(context))).Produces<VoiceContextView>();
         voice.MapGet("/aliases", async (IMediator mediator, CancellationToken stop) =>

@@ -1,4 +1,5 @@
 using MediatR;
+using TitanTrakr.Api.Hosting;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application.Workouts;
 
@@ -9,7 +10,7 @@ internal static class WorkoutsEndpoints
 {
     public static void MapWorkoutsEndpoints(this IEndpointRouteBuilder api)
     {
-        var workouts = api.MapGroup("/workouts").WithTags("Workouts");
+        var workouts = api.MapGroup("/workouts").WithTags("Workouts").WithMetadata(new HasVersion());
         MapWorkout(workouts);
         workouts.MapRunningExercises();
         workouts.MapPastExercises();

@@ -110,21 +110,24 @@ internal sealed class CommandScopeMiddleware(RequestDelegate next, IConfiguratio
         return null;
     }
 
-    private static ValidationError? VersionFault(HttpContext context, CommandScope scope)
+    private static Error? VersionFault(HttpContext context, CommandScope scope)
     {
         var header = context.Request.Headers.IfMatch.ToString();
-        if (header.Length == 0 || header == "*")
+        if (header.Length == 0 || header == "*" || HttpMethods.IsGet(context.Request.Method) || context.GetEndpoint() is not { } endpoint)
         {
             return null;
         }
 
-        if (!int.TryParse(header.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
-        {
-            return ValidationError.Of("If-Match", "If-Match carries the ETag of an earlier answer.");
-        }
+        scope.ExpectedVersions = [.. header.Split(',').Select(Version).OfType<int>()];
+        return endpoint.Metadata.GetMetadata<HasVersion>() is null ? new NoVersion() : null;
+    }
 
-        scope.ExpectedVersion = version;
-        return null;
+    // A proxy that compresses answers makes their tags weak; the version is the same. A tag that isn't ours matches nothing.
+    private static int? Version(string tag)
+    {
+        var text = tag.AsSpan().Trim();
+        text = text.StartsWith("W/", StringComparison.Ordinal) ? text[2..] : text;
+        return int.TryParse(text.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
     }
 
     private string Fingerprint(HttpContext context, CommandScope scope, byte[] body)

@@ -30,8 +30,8 @@ public sealed class CommandScope
     /// <summary>When it happened by the client's clock; null means now.</summary>
     public DateTimeOffset? At { get; set; }
 
-    /// <summary>The version that <c>If-Match</c> demands, if any.</summary>
-    public int? ExpectedVersion { get; set; }
+    /// <summary>The versions that <c>If-Match</c> names, where there is one: what is written must have one of them. Null once that is known.</summary>
+    public IReadOnlyList<int>? ExpectedVersions { get; set; }
 
     /// <summary>Whether what is read now may be moments old.</summary>
     public bool MayBeStale { get; set; }

@@ -6,6 +6,10 @@ namespace TitanTrakr.Application.Common;
 public sealed record VersionConflict()
     : Error("version-conflict", "It was changed meanwhile. Fetch it again, look at the difference and repeat the change.");
 
+/// <summary>An <c>If-Match</c> for something that has no version.</summary>
+public sealed record NoVersion()
+    : Error("version-conflict", "What this writes has no version that If-Match could name. Send it without the header.");
+
 /// <summary>The same command id came with another body.</summary>
 public sealed record IdempotencyKeyReused()
     : Error("idempotency-key-reused", "This Idempotency-Key was used for another request. Make a new key for a new command.");

@@ -22,9 +22,9 @@ public sealed class TemplateCatalog(IProjections projections, IEventStore events
     /// <summary>Whether the caller's <c>If-Match</c>, where there is one, names this version; it is spent then.</summary>
     internal Error? Conflict(Template template)
     {
-        var expected = scope.ExpectedVersion;
-        scope.ExpectedVersion = null;
-        return expected is null || expected == template.Version ? null : new VersionConflict();
+        var expected = scope.ExpectedVersions;
+        scope.ExpectedVersions = null;
+        return expected is null || expected.Contains(template.Version) ? null : new VersionConflict();
     }
 
     /// <summary>Appends what was decided, folds it and answers the templates after it.</summary>

@@ -73,12 +73,12 @@ internal sealed class WorkoutSession(
             return decision.Error;
         }
 
-        if (scope.ExpectedVersion is { } version && version != (before?.Version ?? 0))
+        if (scope.ExpectedVersions is { } expected && !expected.Contains(before?.Version ?? 0))
         {
             return new VersionConflict();
         }
 
-        scope.ExpectedVersion = null;
+        scope.ExpectedVersions = null;
         Workout? after = before;
         foreach (var recorded in events.Append(decision.Value, At))
         {

@@ -36,11 +36,13 @@ internal sealed partial class UnitOfWork(
             return await work(cancellationToken);
         }
 
+        var expected = scope.ExpectedVersions;
         using var turn = await gate.Enter(cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
+                scope.ExpectedVersions = expected;
                 return await Try(scope, documents, work, cancellationToken);
             }
             catch (Exception e) when (DatabaseFaults.IsWorthAnotherTry(e, attempt))
@@ -76,7 +78,7 @@ internal sealed partial class UnitOfWork(
 
             session.Begin(scope, stream.Head);
             projections.Fill(scope.AccountId, documents, stream.Documents);
-            var result = await work(cancellationToken);
+            var result = Compared(scope, await work(cancellationToken));
             committed = result.IsOk && await Commit(scope, result.Value, transaction, cancellationToken);
             return result;
         }
@@ -86,6 +88,10 @@ internal sealed partial class UnitOfWork(
             Forget();
         }
     }
+
+    // Whoever names a version wants it compared before anything is written.
+    private Result<T> Compared<T>(CommandScope scope, Result<T> result) =>
+        result.IsOk && scope.ExpectedVersions is not null && session.Appended.Count > 0 ? new NoVersion() : result;
 
     private static Result<T> Replay<T>(CommandScope scope, LockedStream stream)
     {

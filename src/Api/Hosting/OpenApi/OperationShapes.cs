@@ -36,7 +36,8 @@ internal static class OperationShapes
             parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
         }
 
-        var anonymous = context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any();
+        var marks = context.Description.ActionDescriptor.EndpointMetadata;
+        var anonymous = marks.OfType<IAllowAnonymous>().Any();
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellationToken);
         foreach (var (status, slugs) in Problems(method == "GET", anonymous, path.Contains('{', StringComparison.Ordinal)))
         {
@@ -49,9 +50,13 @@ internal static class OperationShapes
             operation.Security = [new OpenApiSecurityRequirement()];
         }
 
-        if (method != "GET")
+        if (method != "GET" && !marks.OfType<NoKey>().Any())
         {
             AddHeader(operation, "Idempotency-Key", "A UUID: the same key again gives the first answer and writes nothing.", "uuid");
+        }
+
+        if (method != "GET" && marks.OfType<HasVersion>().Any())
+        {
             AddHeader(operation, "If-Match", "The ETag of what is changed; when it no longer matches the answer is 412.", null);
         }
     }
