@@ -21,7 +21,7 @@ internal sealed class BatchTests(Provider provider) : FrontDoorTest(provider)
         foreach (var some in commands.Chunk(400))
         {
             var results = await Send([.. some, ("LogBodyWeight", Weight)]);
-            known.UnionWith(some.Zip(results).Where(each => each.Second["problem"]?["errors"]?["type"] is null).Select(each => each.First.Name));
+            known.UnionWith(some.Zip(results).Where(each => each.Second!["problem"]?["errors"]?["type"] is null).Select(each => each.First.Name));
             Status(results[^1]).ShouldBe("applied");
         }
 

@@ -46,7 +46,7 @@ internal sealed class IfMatchTests(Provider provider) : FrontDoorTest(provider)
     public async Task A_body_weight_that_is_said_has_no_version()
     {
         var path = "/api/voice/process";
-        var body = new JsonObject { ["transcript"] = "body weight 80 kilos" }.ToJsonString();
+        var body = new JsonObject { ["transcript"] = "bodyweight is 82" }.ToJsonString();
         (await Lifter.Send(HttpMethod.Post, path, body, ifMatch: "\"1\"")).Slug.ShouldBe("version-conflict");
         (await Lifter.Events()).ShouldBeEmpty();
         (await Lifter.Send(HttpMethod.Post, path, body)).Json["outcome"]!.GetValue<string>().ShouldBe("applied");

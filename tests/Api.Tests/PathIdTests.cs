@@ -37,7 +37,7 @@ internal sealed class PathIdTests(Provider provider) : FrontDoorTest(provider)
     public async Task A_body_may_say_again_what_its_path_says()
     {
         await Lifter.Post("/api/workouts", $$"""{"id":"{{One}}"}""");
-        (await Lifter.Post($"/api/workouts/{One}/sets", $$"""{"id":"{{Other}}","workoutId":"{{One}}","exerciseId":"squat","reps":5,"load":{"value":100,"unit":"kg"}}"""))
+        (await Lifter.Post($"/api/workouts/{One}/sets", $$"""{"id":"{{Other}}","workoutId":"{{One}}","exerciseId":"squat","reps":5,"load":{"value":100,"unit":"kg"} }"""))
             .Status.ShouldBe(201);
         (await Lifter.Send(HttpMethod.Patch, $"/api/workouts/{One}/sets/{Other}", $$"""{"workoutId":"{{One}}","setId":"{{Other}}","reps":6}""")).Status.ShouldBe(200);
         (await Lifter.Send(HttpMethod.Patch, "/api/exercises/squat", """{"exerciseId":"squat","restSeconds":60}""")).Status.ShouldBe(200);

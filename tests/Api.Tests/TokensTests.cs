@@ -89,6 +89,41 @@ internal sealed class TokensTests(Provider provider) : FrontDoorTest(provider)
         (await script.Post("/api/workouts")).Slug.ShouldBe("unauthenticated");
     }
 
+    [TestCase("tokens")]
+    [TestCase("sessions")]
+    public async Task A_list_comes_whole_or_in_pages(string list)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            using var script = await Script("\"read\"");
+            using var device = new Visitor(Server.Address);
+            (await device.Login("ann@example.com")).Status.ShouldBe(200);
+        }
+
+        var all = (await _owner.Get($"/api/account/{list}")).Json;
+        var ids = all["items"]!.AsArray().Select(item => item!["id"]!.GetValue<string>()).ToList();
+        ids.Count.ShouldBeInRange(3, 4);
+        all.AsObject().Single(member => member.Key == "nextCursor").Value.ShouldBeNull();
+        var paged = new List<string>();
+        for (string? cursor = ""; cursor is not null;)
+        {
+            var page = (await _owner.Get($"/api/account/{list}?limit=2{cursor}")).Json;
+            paged.AddRange(page["items"]!.AsArray().Select(item => item!["id"]!.GetValue<string>()));
+            cursor = page["nextCursor"] is { } next ? $"&cursor={next}" : null;
+        }
+
+        paged.ShouldBe(ids);
+    }
+
+    [TestCase("tokens")]
+    [TestCase("sessions")]
+    [TestCase("passkeys")]
+    public async Task A_limit_of_nothing_is_refused(string list)
+    {
+        (await _owner.Get($"/api/account/{list}?limit=0")).Json["errors"]!.AsObject().Select(error => error.Key).ShouldBe(["limit"]);
+        (await _owner.Get($"/api/account/{list}?limit=100")).Json["nextCursor"].ShouldBeNull();
+    }
+
     [TestCase("""{"name":"","scopes":["read"]}""", "validation")]
     [TestCase("""{"name":"x","scopes":[]}""", "validation")]
     [TestCase("""{"name":"x","scopes":["read","read"]}""", "validation")]

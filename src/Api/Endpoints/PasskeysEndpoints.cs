@@ -37,8 +37,8 @@ internal static class PasskeysEndpoints
             (await mediator.Send(new BeginPasskey(), stop)).ToHttp(Options)).Produces<JsonObject>();
         passkeys.MapPost("/", async (RegisterPasskey command, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(command, stop)).ToHttp(passkey => Results.Json(passkey, statusCode: 201))).Produces<PasskeyView>(201);
-        passkeys.MapGet("/", async (IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(new ListPasskeys(), stop)).ToHttp(list => Results.Json(list))).Produces<ItemList<PasskeyView>>();
+        passkeys.MapGet("/", async ([AsParameters] ListPasskeys query, IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(query, stop)).ToHttp(list => Results.Json(list))).Produces<Page<PasskeyView>>();
         passkeys.MapPatch("/{passkeyId}", async (string passkeyId, RenamePasskey command, IMediator mediator, CancellationToken stop) =>
             PathId.Fault("id", command.Id, passkeyId) is { } fault
                 ? Problem.From(fault)

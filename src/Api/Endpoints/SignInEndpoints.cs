@@ -43,8 +43,8 @@ internal static class SignInEndpoints
         var account = everything.MapGroup("").RequireAuthorization(Authentication.OwnSession);
         account.MapPost("/logout", async (CommandScope scope, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new EndSession(scope.SessionId ?? Guid.Empty), stop)).ToHttp(_ => new SignOutAnswer())).Produces(204);
-        account.MapGet("/sessions", async (IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(new ListSessions(), stop)).ToHttp(sessions => Results.Json(sessions))).Produces<ItemList<AccountSession>>();
+        account.MapGet("/sessions", async ([AsParameters] ListSessions query, IMediator mediator, CancellationToken stop) =>
+            (await mediator.Send(query, stop)).ToHttp(sessions => Results.Json(sessions))).Produces<Page<AccountSession>>();
         account.MapDelete("/sessions", async (bool? onlyOthers, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new EndSessions(onlyOthers), stop)).ToHttp(_ => Results.NoContent())).Produces(204);
         account.MapDelete("/sessions/{sessionId:guid}", async (Guid sessionId, IMediator mediator, CancellationToken stop) =>

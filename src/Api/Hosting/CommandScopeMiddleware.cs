@@ -110,7 +110,7 @@ internal sealed class CommandScopeMiddleware(RequestDelegate next, IConfiguratio
         return null;
     }
 
-    private static Error? VersionFault(HttpContext context, CommandScope scope)
+    private static NoVersion? VersionFault(HttpContext context, CommandScope scope)
     {
         var header = context.Request.Headers.IfMatch.ToString();
         if (header.Length == 0 || header == "*" || HttpMethods.IsGet(context.Request.Method) || context.GetEndpoint() is not { } endpoint)

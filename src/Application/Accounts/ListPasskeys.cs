@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Domain.Shared;
@@ -5,10 +6,16 @@ using TitanTrakr.Domain.Shared;
 namespace TitanTrakr.Application.Accounts;
 
 /// <summary>The account's passkeys, oldest first.</summary>
-public sealed record ListPasskeys : IQuery<ItemList<PasskeyView>>;
+/// <param name="Limit">1 to 100; left out, all of them.</param>
+public sealed record ListPasskeys(string? Cursor, int? Limit) : IQuery<Page<PasskeyView>>;
 
-internal sealed class ListPasskeysHandler(IPasskeys passkeys, CommandScope scope) : IRequestHandler<ListPasskeys, Result<ItemList<PasskeyView>>>
+internal sealed class ListPasskeysValidator : AbstractValidator<ListPasskeys>
 {
-    public async Task<Result<ItemList<PasskeyView>>> Handle(ListPasskeys query, CancellationToken cancellationToken) =>
-        new ItemList<PasskeyView>(await passkeys.List(scope.AccountId, cancellationToken));
+    public ListPasskeysValidator() => RuleFor(query => query.Limit).Limit();
+}
+
+internal sealed class ListPasskeysHandler(IPasskeys passkeys, CommandScope scope) : IRequestHandler<ListPasskeys, Result<Page<PasskeyView>>>
+{
+    public async Task<Result<Page<PasskeyView>>> Handle(ListPasskeys query, CancellationToken cancellationToken) =>
+        Page.Within(await passkeys.List(scope.AccountId, cancellationToken), query.Cursor, query.Limit, passkey => passkey.Id);
 }

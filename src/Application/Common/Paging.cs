@@ -12,6 +12,18 @@ internal static class Page
     /// <summary>A page of what was found, of which one more than asked for tells that there is a next one.</summary>
     public static Page<T> Of<T>(IReadOnlyList<T> found, int limit, Func<T, string> cursorOf) =>
         found.Count > limit ? new Page<T>([.. found.Take(limit)], cursorOf(found[limit - 1])) : new Page<T>(found, null);
+
+    /// <summary>
+    /// A page of a list that is short enough to be read whole, and comes so without a limit. The cursor is the page's first item; where that is
+    /// gone the list begins anew.
+    /// </summary>
+    public static Page<T> Within<T>(IReadOnlyList<T> all, string? cursor, int? limit, Func<T, string> idOf)
+        where T : class
+    {
+        var from = cursor is null ? 0 : Math.Max(0, all.ToList().FindIndex(item => idOf(item) == cursor));
+        var items = all.Skip(from).Take(limit ?? all.Count).ToList();
+        return new Page<T>(items, all.ElementAtOrDefault(from + items.Count) is { } next ? idOf(next) : null);
+    }
 }
 
 /// <summary>The keyset position that an opaque cursor stands for.</summary>
