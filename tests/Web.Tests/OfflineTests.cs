@@ -126,6 +126,31 @@ internal sealed class OfflineTests : PhoneTest
     }
 
     [Test]
+    public async Task What_is_done_without_a_signal_to_the_exercises_of_a_template_stands_when_it_is_sent()
+    {
+        var page = await Phone();
+        await Sent(page);
+        using var account = await Owner(page);
+        await Write(account, "/api/templates", new { name = "Push", exercises = new[] { new { exerciseId = "bench-press" }, new { exerciseId = "squat" } } });
+        await page.ReloadAsync();
+        await Go(page, "templates");
+        var start = page.GetByRole(AriaRole.Button, new() { Name = "Start Push" });
+        await Expect(start).ToBeVisibleAsync();
+        await page.Context.SetOfflineAsync(true);
+        await start.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "More for Bench Press" }).ClickAsync();
+        await page.GetByTestId("entry-sheet").GetByRole(AriaRole.Textbox, new() { Name = "Note" }).FillAsync("Seat on four");
+        await page.GetByTestId("entry-sheet").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "More for Squat" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove from workout" }).ClickAsync();
+        await Expect(page.GetByTestId("sync-chip")).ToHaveTextAsync("Saved here · 3 to send");
+        await page.Context.SetOfflineAsync(false);
+        await Sent(page);
+        var workout = System.Text.Json.Nodes.JsonNode.Parse(await account.GetStringAsync("/api/workouts/current"))!;
+        workout["exercises"]!.AsArray().Select(entry => $"{entry!["name"]}: {entry["note"]}").ShouldBe(["Bench Press: Seat on four"]);
+    }
+
+    [Test]
     public async Task A_browser_killed_in_its_first_moments_comes_back_with_every_set()
     {
         var profile = Directory.CreateTempSubdirectory("titan-phone-").FullName;

@@ -145,6 +145,43 @@ internal sealed class VoiceTests : PhoneTest
         await Expect(page.GetByTestId("set")).ToHaveCountAsync(5);
     }
 
+    [Test]
+    public async Task A_tap_answers_the_question_on_the_screen_whoever_asked_it_and_wherever_it_is_answered()
+    {
+        var page = await Phone(grammar: true);
+        await Type(page, "start workout");
+        await Type(page, "bench press 100 for 8");
+        await Sent(page);
+        await page.EvaluateAsync(Kept);
+        await Holds(page, "kept('grammarIsHere').then((here) => here === true)");
+        await Holds(page, "kept('voiceContext').then((context) => context !== undefined)");
+        var (options, sets) = (page.GetByTestId("option"), page.GetByTestId("set"));
+
+        await page.Context.SetOfflineAsync(true);
+        await Type(page, "shoulder press 40 for 10");
+        await Expect(options.First).ToContainTextAsync("40 kg × 10");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await page.Context.SetOfflineAsync(false);
+        await Sent(page);
+        await Type(page, "shoulder press 30 for 12");
+        await Expect(options.First).ToContainTextAsync("30 kg × 12");
+        await page.Context.SetOfflineAsync(true);
+        await options.First.ClickAsync();
+        await Expect(sets).ToHaveCountAsync(2);
+        await Expect(sets.Nth(1)).ToContainTextAsync("30 kg × 12");
+
+        await Type(page, "undo");
+        await Expect(sets).ToHaveCountAsync(1);
+        await Type(page, "shoulder press 40 for 10");
+        await page.Context.SetOfflineAsync(false);
+        await Sent(page);
+        await options.First.ClickAsync();
+        await Expect(sets).ToHaveCountAsync(2);
+        await Expect(sets.Nth(1)).ToContainTextAsync("40 kg × 10");
+        await Sent(page);
+        await Expect(page.GetByTestId("needs-you")).ToHaveCountAsync(0);
+    }
+
     // What the phone keeps beside the log, by name.
     private const string Kept =
         """

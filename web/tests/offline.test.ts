@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { VoiceAnswer } from '../src/features/voice/answer';
-import { confirmed, orders } from '../src/features/voice/carry-out';
+import type { SpokenCommand, VoiceAnswer } from '../src/features/voice/answer';
+import { orders, picked } from '../src/features/voice/carry-out';
 import type { Exercise, Workout } from '../src/types';
 
 const exercises: Exercise[] = [{ id: 'bench-press', name: 'Bench Press', measure: 'loadReps' }];
@@ -26,9 +26,21 @@ describe('what was understood without a connection', () => {
 
   it('leaves the rest timer to the phone', () => expect(types({ type: 'StartRest' })).toEqual([]));
 
+  it('leaves alone what shall be kept, and does what an option asks for', () => {
+    expect(types({ type: 'Cancel' })).toEqual([]);
+    expect(types({ type: 'DiscardWorkout' })).toEqual(['DiscardWorkout']);
+    const curl: Exercise = { id: 'curl', name: 'Curl', measure: 'loadReps' };
+    const swap = { type: 'ReplaceExercise', exerciseId: 'bench-press', withExerciseId: 'curl' };
+    expect(orders([swap], workout, [...exercises, curl])).toEqual([{ type: 'ReplaceExercise', data: { entryId: 'e', exerciseId: 'curl' }, hint: { name: 'Curl', measure: 'loadReps' } }]);
+    expect(orders([{ type: 'RemoveExercise', exerciseId: 'bench-press' }], workout, exercises)).toEqual([{ type: 'RemoveExercise', data: { entryId: 'e' } }]);
+    expect(orders([{ type: 'RemoveExercise', exerciseId: 'curl' }], workout, exercises)).toBeNull();
+  });
+
   it('takes an answer for what its option would have done', () => {
     const open: VoiceAnswer = { outcome: 'needsClarification', message: '', options: [{ label: 'a', commands: [{ type: 'Undo' }] }, { label: 'b', commands: [{ type: 'Redo' }] }] };
-    expect(confirmed({ outcome: 'understood', message: '', commands: [{ type: 'Confirm', option: 2 }] }, open)).toEqual([{ type: 'Redo' }]);
-    expect(confirmed({ outcome: 'understood', message: '', commands: [{ type: 'Undo' }] }, open)).toEqual([{ type: 'Undo' }]);
+    const said = (transcript: string) => ({ transcript, alternatives: [] });
+    const understood = (...commands: SpokenCommand[]): VoiceAnswer => ({ outcome: 'understood', message: '', commands });
+    expect([picked(understood({ type: 'Confirm', option: 2 }), said('b'), open)?.label, picked(understood({ type: 'Confirm' }), said('yes'), open)?.label]).toEqual(['b', 'a']);
+    expect([picked(null, said('the second one'), open)?.label, picked(null, said('the third one'), open), picked(understood({ type: 'Undo' }), said('undo'), open)]).toEqual(['b', undefined, undefined]);
   });
 });

@@ -31,10 +31,13 @@ export interface CommandEntry extends Queued {
   unsaid?: boolean;
 }
 
-export interface VoiceEntry extends Queued {
+/** What was said, as the recogniser heard it. */
+export interface Sentence { transcript: string; alternatives: string[] }
+
+export interface VoiceEntry extends Queued, Sentence {
   kind: 'voice';
-  transcript: string;
-  alternatives: string[];
+  /** The sentence that a question was about which this one answers: where the question is gone when it is sent, that is what is left to decide. */
+  about?: Sentence;
 }
 
 export type OutboxEntry = CommandEntry | VoiceEntry;

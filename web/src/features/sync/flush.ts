@@ -101,7 +101,7 @@ async function sendSentence(entry: VoiceEntry, heard: Heard): Promise<Stop | nul
   if (reply.kind !== 'ok') return null;
   if (!reply.body?.outcome) return 'offline';
   const open = !['applied', 'answered'].includes(reply.body.outcome);
-  if (open && !heard.isLive(entry)) await refuse(entry, { detail: reply.body.message }, heard);
+  if (open && !heard.isLive(entry)) await refuse({ ...entry, ...entry.about }, { detail: reply.body.message }, heard);
   else await heard.answered(entry, reply.body);
   return null;
 }

@@ -9,38 +9,15 @@ import { fits } from '../log/limits';
 import type { VoiceAnswer } from '../voice/answer';
 import { keepContext } from '../voice/grammar';
 import { t } from '../../i18n';
-import { chip, type Chip } from './chip';
-import type { CommandEntry, CommandType, Hint, OutboxEntry, VoiceEntry } from './entry';
+import { chip } from './chip';
+import type { CommandEntry, CommandType, Hint, OutboxEntry, Sentence, VoiceEntry } from './entry';
 import { flush, type Stop } from './flush';
-import { all, claim, ownedBy, put, putInstead, putLast, remove, settle, snapshot } from './outbox';
+import { all, claim, ownedBy, put, putInstead, remove, settle, snapshot } from './outbox';
 import { follow, takeIn } from './replica';
+import type { Picture, Watcher } from './picture';
 import { createRetries } from './retries';
 
-export interface Picture {
-  workout: Workout | null;
-  /** Finished here and not yet sent. */
-  finished: Workout[];
-  entries: OutboxEntry[];
-  /** How many changes of other accounts wait on this phone for their sign-in. */
-  others: number;
-  chip: Chip;
-  stop: Stop;
-  loaded: boolean;
-  /** The sentence being answered right now. */
-  live: string | null;
-}
-
-export interface Watcher {
-  changed(picture: Picture): void;
-  answered(answer: VoiceAnswer, live: boolean): void;
-  refused(entry: OutboxEntry, live: boolean): void;
-  /** The phone's copy of what is finished has changed. */
-  followed(): void;
-  /** Whether this phone can keep anything: its storage may be full or closed. */
-  keeping(works: boolean): void;
-  /** The workout has no room for it. */
-  full(): void;
-}
+export type { Picture, Watcher };
 
 /** What tabs tell each other: whether the last word with the server was a good one. What lies in the queue each reads for itself. */
 interface Told { stop: Stop; ready: boolean }
@@ -121,7 +98,8 @@ export function createGym(watcher: Watcher) {
       server = answer.workout ?? server;
       entries = entries.filter((each) => each.id !== entry.id);
       publish();
-      watcher.answered(answer, entry.id === live);
+      const { transcript, alternatives } = entry;
+      watcher.answered({ ...answer, said: { transcript, alternatives } }, entry.id === live);
     },
     isLive: (entry: VoiceEntry) => entry.id === live,
     asksToWait: (seconds: number) => retries.notBefore(seconds),
@@ -207,20 +185,25 @@ export function createGym(watcher: Watcher) {
     return meant.kind === 'voice' ? queue({ ...named, unsaid: true }, meant) : queue(named);
   }
 
-  async function say(transcript: string, alternatives: string[]): Promise<Stop> {
-    const id = uuidv7();
+  /** Sends, while the lifter waits for the answer to this sentence. */
+  async function inFront(id: string): Promise<Stop> {
     live = id;
-    const entry: VoiceEntry = { kind: 'voice', id, at: new Date().toISOString(), transcript, alternatives };
-    if (!(await queue(entry))) {
-      live = null;
-      watcher.refused({ ...entry, refusal: t('Not kept: the storage of this browser is full or private.') }, true);
-      return 'empty';
-    }
+    publish();
     const ended = await sync();
     if (live === id) live = null;
     publish();
     // Taken back meanwhile, it is not kept.
     return entries.some((each) => each.id === id) ? ended : 'empty';
+  }
+
+  async function say(transcript: string, alternatives: string[], about?: Sentence): Promise<Stop> {
+    const entry: VoiceEntry = { kind: 'voice', id: uuidv7(), at: new Date().toISOString(), transcript, alternatives, ...(about ? { about } : {}) };
+    // Before it is seen in the queue, where it would be a note to sort out.
+    live = entry.id;
+    if (await queue(entry)) return inFront(entry.id);
+    live = null;
+    watcher.refused({ ...entry, refusal: t('Not kept: the storage of this browser is full or private.') }, true);
+    return 'empty';
   }
 
   async function dismiss(id: string): Promise<void> {
@@ -240,14 +223,15 @@ export function createGym(watcher: Watcher) {
     tellTabs();
   }
 
-  /** Puts a refused entry back in line: a workout may run by now, or the name may be free again. */
+  /** Puts a refused entry back in line: a workout may run by now, or the name may be free again. A sentence is answered as one that is said now. */
   async function retry(id: string): Promise<void> {
     const entry = entries.find((each) => each.id === id);
     if (!entry) return;
     const { refusal: _refusal, ...again } = entry;
-    // The server remembers no refusal: the same id may try again.
-    const waiting = await putLast(again as OutboxEntry);
+    // The server remembers no refusal of a command: the same id may try again. What it asked about a sentence it would repeat, and know nothing of it.
+    const waiting = await putInstead((again.kind === 'voice' ? { ...again, id: uuidv7() } : again) as OutboxEntry, entry);
     entries = [...entries.filter((each) => each.id !== id), waiting];
+    if (waiting.kind === 'voice') return void (await inFront(waiting.id));
     publish();
     void sync();
   }

@@ -1,4 +1,5 @@
 import type { Load, SetValues, Workout } from '../../types';
+import type { Sentence } from '../sync/entry';
 
 export interface SpokenCommand extends SetValues {
   type: string;
@@ -14,11 +15,16 @@ export interface SpokenCommand extends SetValues {
   load?: Load | null;
 }
 
+/** One answer to a question, and what it would do. */
+export interface Option { label: string; commands?: SpokenCommand[] }
+
 export interface VoiceAnswer {
   outcome: 'applied' | 'understood' | 'answered' | 'needsClarification' | 'notUnderstood' | 'rejected';
   message: string;
   speech?: string | null;
   commands?: SpokenCommand[] | null;
-  options?: { label: string; commands?: SpokenCommand[] }[] | null;
+  options?: Option[] | null;
   workout?: Workout | null;
+  /** What it answers; the phone's own. */
+  said?: Sentence;
 }

@@ -1,30 +1,43 @@
 import { uuidv7 } from '../../ids';
-import type { Exercise, LoggedSet, Workout } from '../../types';
+import type { Entry, Exercise, Workout } from '../../types';
 import { clean } from '../log/clean';
-import type { CommandType, Hint } from '../sync/entry';
-import type { SpokenCommand, VoiceAnswer } from './answer';
+import type { CommandType, Hint, Sentence } from '../sync/entry';
+import type { Option, SpokenCommand, VoiceAnswer } from './answer';
+import { ordinals } from './machine';
 
 export interface Order { type: CommandType; data: Record<string, unknown>; hint?: Hint }
 
-const ofThePhone = ['StartRest', 'ExtendRest', 'StopRest'];
+// The rest timer is the phone's own, and a dropped question needs nothing but being dropped.
+const ofThePhone = ['StartRest', 'ExtendRest', 'StopRest', 'Cancel'];
+const onAll = ['Undo', 'Redo', 'CompleteWorkout', 'DiscardWorkout'];
 
-function setNamed(workout: Workout | null, { exerciseId, set }: SpokenCommand): LoggedSet | undefined {
-  return workout?.exercises.find((entry) => entry.exerciseId === exerciseId)?.sets.find((each) => each.number === set);
+// The same exercise may stand twice: the later one counts.
+const entryOf = (workout: Workout | null, exerciseId: string | undefined): Entry | undefined => workout?.exercises.filter((entry) => entry.exerciseId === exerciseId).at(-1);
+
+function onEntry(entry: Entry, { type, withExerciseId }: SpokenCommand, exercises: Exercise[]): Order[] | null {
+  if (type === 'RemoveExercise') return [{ type, data: { entryId: entry.id } }];
+  return type === 'ReplaceExercise' ? [{ type, data: { entryId: entry.id, exerciseId: withExerciseId }, hint: hintOf(withExerciseId, exercises) }] : null;
+}
+
+function hintOf(exerciseId: string | undefined, exercises: Exercise[]): Hint | undefined {
+  const known = exercises.find((each) => each.id === exerciseId);
+  return known && { name: known.name, measure: known.measure };
 }
 
 function order(command: SpokenCommand, workout: Workout | null, exercises: Exercise[]): Order[] | null {
-  const { type, exerciseId, set: _set, withExerciseId, ...values } = command;
-  const known = exercises.find((each) => each.id === exerciseId);
-  const hint = known ? { name: known.name, measure: known.measure } : undefined;
+  const { type, exerciseId, set, withExerciseId, ...values } = command;
+  const hint = hintOf(exerciseId, exercises);
   if (ofThePhone.includes(type)) return [];
-  if (type === 'LogSet') return workout ? [{ type, data: { id: uuidv7(), exerciseId, ...clean(values) }, hint }] : null;
-  if (type === 'AddExercise') return workout ? [{ type, data: { id: uuidv7(), exerciseId, focus: true }, hint }] : null;
   if (type === 'StartWorkout') return workout ? null : [{ type, data: { id: uuidv7(), ...clean(values) } }];
-  if (type === 'Undo' || type === 'Redo' || type === 'CompleteWorkout') return workout ? [{ type, data: {} }] : null;
-  const there = setNamed(workout, command);
-  if (type === 'CorrectSet' && there) return [{ type, data: { workoutId: workout!.id, setId: there.id, ...clean({ ...values, exerciseId: withExerciseId }) } }];
-  if (type === 'RemoveSet' && there) return [{ type, data: { workoutId: workout!.id, setId: there.id } }];
-  return null;
+  if (!workout) return null;
+  if (type === 'LogSet') return [{ type, data: { id: uuidv7(), exerciseId, ...clean(values) }, hint }];
+  if (type === 'AddExercise') return [{ type, data: { id: uuidv7(), exerciseId, focus: true }, hint }];
+  if (onAll.includes(type)) return [{ type: type as CommandType, data: {} }];
+  const entry = entryOf(workout, exerciseId);
+  const there = entry?.sets.find((each) => each.number === set);
+  if (type === 'CorrectSet' && there) return [{ type, data: { workoutId: workout.id, setId: there.id, ...clean({ ...values, exerciseId: withExerciseId }) } }];
+  if (type === 'RemoveSet' && there) return [{ type, data: { workoutId: workout.id, setId: there.id } }];
+  return entry ? onEntry(entry, command, exercises) : null;
 }
 
 /** What was understood without the server, as commands for its queue; null where one of them is beyond the phone: then nothing is done. */
@@ -33,9 +46,14 @@ export function orders(commands: SpokenCommand[], workout: Workout | null, exerc
   return commands.length === 0 || all.some((each) => each === null) ? null : all.flatMap((each) => each!);
 }
 
-/** "The second one" stands for what that option would have done. */
-export function confirmed(answer: VoiceAnswer, open: VoiceAnswer | null): SpokenCommand[] {
-  const [only, ...more] = answer.commands ?? [];
-  if (only?.type !== 'Confirm' || more.length) return answer.commands ?? [];
-  return open?.options?.[(only.option ?? 1) - 1]?.commands ?? [];
+const onlyOne = ({ commands }: VoiceAnswer): SpokenCommand | undefined => (commands?.length === 1 ? commands[0] : undefined);
+
+/** An answer to a question that is open, and nothing without it. */
+export const isReply = (answer: VoiceAnswer): boolean => ['Confirm', 'Cancel'].includes(onlyOne(answer)?.type ?? '');
+
+/** The option that "the second one" stands for: by what was understood, or else by the words of a tap. */
+export function picked(understood: VoiceAnswer | null, { transcript }: Sentence, question: VoiceAnswer | undefined): Option | undefined {
+  if (!understood) return question?.options?.[ordinals.indexOf(transcript)];
+  const only = onlyOne(understood);
+  return only?.type === 'Confirm' ? question?.options?.[(only.option ?? 1) - 1] : undefined;
 }

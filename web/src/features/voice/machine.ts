@@ -47,7 +47,8 @@ export const ordinals = ['the first one', 'the second one', 'the third one', 'th
 function answered(state: VoiceState, answer: VoiceAnswer): Step {
   const options = (answer.options ?? []).slice(0, 4).map((option) => option.label);
   const phase = options.length || answer.outcome === 'needsClarification' ? 'asking' : answer.outcome === 'notUnderstood' || answer.outcome === 'rejected' ? 'unheard' : 'heard';
-  const next = { ...state, phase, message: answer.message, options, chips: chips(answer), canUndo: answer.outcome === 'applied' } as VoiceState;
+  const transcript = answer.said?.transcript ?? state.transcript;
+  const next = { ...state, phase, transcript, message: answer.message, options, chips: chips(answer), canUndo: answer.outcome === 'applied' } as VoiceState;
   return step(next, { type: 'speak', text: answer.speech ?? answer.message });
 }
 

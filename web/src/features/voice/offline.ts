@@ -1,34 +1,74 @@
 import { app } from '../../store';
 import { focused } from '../log/next-set';
+import type { Sentence } from '../sync/entry';
 import type { Exercise, Workout } from '../../types';
-import type { VoiceAnswer } from './answer';
-import { confirmed, orders } from './carry-out';
+import type { SpokenCommand, VoiceAnswer } from './answer';
+import { isReply, orders, picked } from './carry-out';
 import { understand } from './grammar';
 
-let open: { answer: VoiceAnswer; transcript: string } | null = null;
+/** The question on the screen: who asked it, the server or this phone, knows what its answers do. */
+interface Question { answer: VoiceAnswer; sentence: Sentence; here: boolean; at: number }
 
-/**
- * Understands and does on the phone what was said without a connection. Null where it can't: the sentence is kept as a note then.
- * Only while the browser knows that it is offline, for a sentence that may have reached the server must not be done twice.
- */
-export async function answerOffline(transcript: string, alternatives: string[]): Promise<VoiceAnswer | null> {
-  if (navigator.onLine) return null;
-  const { workout, focus, exercises, gym } = app();
-  const known = JSON.parse(JSON.stringify({ workout, exercises })) as { workout: Workout | null; exercises: Exercise[] };
-  const answer = await understand(transcript, alternatives, { workout: known.workout, focus: known.workout ? focused(known.workout, focus)?.exerciseId ?? null : null, open: open?.answer ?? null, openTranscript: open?.transcript ?? null });
-  if (!answer) return null;
-  if (answer.outcome === 'needsClarification') {
-    open = { answer, transcript };
-    return answer;
-  }
-  const commands = answer.outcome === 'understood' ? confirmed(answer, open?.answer ?? null) : [];
-  const todo = orders(commands, known.workout, known.exercises);
-  if (!todo) return null;
+/** What came of a sentence on the phone, or what is to be sent instead: the sentence, or the one that a question was about. */
+export type Heard = { answer: VoiceAnswer } | { send: Sentence; about?: Sentence };
+
+// As long as the server keeps its own open.
+const lifetime = 600_000;
+let open: Question | null = null;
+
+const isQuestion = ({ outcome, options }: VoiceAnswer): boolean => outcome === 'needsClarification' || (options ?? []).length > 0;
+
+/** The server has answered: with a question, or with what ends the one before. */
+export function served(answer: VoiceAnswer): void {
+  open = isQuestion(answer) && answer.said ? { answer, sentence: answer.said, here: false, at: Date.now() } : null;
+}
+
+/** The question is off the screen: what is said next does not answer it. */
+export function forgetQuestion(): void {
   open = null;
+}
+
+function asked(answer: VoiceAnswer, sentence: Sentence): Heard {
+  open = { answer, sentence, here: true, at: Date.now() };
+  return { answer: { ...answer, said: sentence } };
+}
+
+async function carriedOut(commands: SpokenCommand[], answer: VoiceAnswer, otherwise: Sentence): Promise<Heard> {
+  const { workout, exercises, gym } = app();
+  const known = JSON.parse(JSON.stringify({ workout, exercises })) as { workout: Workout | null; exercises: Exercise[] };
+  const todo = orders(commands, known.workout, known.exercises);
+  if (!todo) return { send: otherwise };
   for (const { type, data, hint } of todo) {
     // Why not has been said by then, and is the answer to the sentence too.
-    if (!(await gym.run(type, data, hint))) return { ...answer, outcome: 'rejected', message: app().status, speech: null };
+    if (!(await gym.run(type, data, hint))) return { answer: { ...answer, outcome: 'rejected', message: app().status, speech: null } };
   }
   for (const command of commands) app().obey(command);
-  return { ...answer, outcome: 'applied', commands, workout: app().workout };
+  return { answer: { ...answer, outcome: todo.length ? 'applied' : 'answered', commands, workout: app().workout } };
+}
+
+async function understood(sentence: Sentence, question: Question | null): Promise<VoiceAnswer | null> {
+  const { workout, focus } = app();
+  const known = JSON.parse(JSON.stringify(workout)) as Workout | null;
+  const now = { workout: known, focus: known ? focused(known, focus)?.exerciseId ?? null : null, open: question?.answer ?? null, openTranscript: question?.sentence.transcript ?? null };
+  return understand(sentence.transcript, sentence.alternatives, now);
+}
+
+/**
+ * Understands and does on the phone what is said without a connection, and what is said to a question that the phone has asked: nobody else knows
+ * its options. The rest is sent, or kept as a note. An answer that can't be carried out here means nothing without its question, so that the
+ * sentence goes that was asked about. Only while the browser knows that it is offline, for a sentence that may have reached the server must not be
+ * done twice.
+ */
+export async function hear(sentence: Sentence): Promise<Heard> {
+  const last = open;
+  open = null;
+  const isLate = last !== null && Date.now() - last.at > lifetime;
+  const option = picked(null, sentence, last?.answer);
+  if (navigator.onLine && !last?.here) return !option || !last ? { send: sentence } : isLate ? { send: last.sentence } : { send: sentence, about: last.sentence };
+  const question = isLate ? null : last;
+  const answer = await understood(sentence, question);
+  const choice = picked(answer, sentence, question?.answer) ?? option;
+  if (choice && last) return carriedOut(choice.commands ?? [], answer ?? { outcome: 'understood', message: choice.label }, last.sentence);
+  if (answer?.outcome === 'understood') return carriedOut(answer.commands ?? [], answer, isReply(answer) && last ? last.sentence : sentence);
+  return answer?.outcome === 'needsClarification' && !navigator.onLine ? asked(answer, sentence) : { send: sentence };
 }

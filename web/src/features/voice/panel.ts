@@ -8,7 +8,7 @@ import { lastLogged } from '../log/fold';
 import { fetchGrammarWhenIdle } from './grammar';
 import { patienceLeft } from './hands-free';
 import { ordinals, quiet, voice, type VoiceEffect, type VoiceEvent, type VoiceState } from './machine';
-import { answerOffline } from './offline';
+import { forgetQuestion, hear, served } from './offline';
 import { hush, prime, speak } from './speak';
 import { listen, recognitionIn } from './speech';
 
@@ -56,11 +56,15 @@ function voicePanel(): Component<Panel> {
     get correctable() { return this.state.canUndo && app().workout !== null && lastLogged(app().workout!) !== null; },
 
     init() {
-      hearAnswers((answer) => this.step({ type: 'answered', answer }), (reason) => this.step({ type: 'refused', reason }));
+      hearAnswers((answer) => {
+        served(answer);
+        this.step({ type: 'answered', answer });
+      }, (reason) => this.step({ type: 'refused', reason }));
     },
     step(event) {
       const { state, effects } = voice(this.state, event);
       this.state = state;
+      if (event.type === 'dismissed') forgetQuestion();
       clearTimeout(fading);
       if (state.phase === 'heard' || state.phase === 'kept') fading = setTimeout(() => this.step({ type: 'dismissed' }), 8000);
       if (state.phase === 'thinking') app().toast = '';
@@ -111,15 +115,15 @@ function voicePanel(): Component<Panel> {
       // Nothing for a moment: most answers are there before a word about waiting could be read.
       this.patient = false;
       const wait = setTimeout(() => { this.patient = true; }, 300);
-      const here = await answerOffline(text, alternatives);
-      const stop = here ? 'empty' : await app().gym.say(text, alternatives);
+      const heard = await hear({ transcript: text, alternatives });
+      const stop = 'send' in heard ? await app().gym.say(heard.send.transcript, heard.send.alternatives, heard.about) : 'empty';
       clearTimeout(wait);
       this.patient = true;
-      if (here) this.step({ type: 'answered', answer: here });
-      if (stop !== 'empty') this.step({ type: 'kept', id });
+      if ('answer' in heard) return this.step({ type: 'answered', answer: heard.answer });
+      if (stop !== 'empty') return this.step({ type: 'kept', id });
       // Another tab sent it together with its own, and has the answer.
-      else if (!here) this.step({ type: 'elsewhere', id });
-      if (stop !== 'empty' || here || warmed) return;
+      this.step({ type: 'elsewhere', id });
+      if (warmed) return;
       fetchGrammarWhenIdle();
       warmed = true;
     },

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OutboxEntry } from '../src/features/sync/entry';
+import type { VoiceAnswer } from '../src/features/voice/answer';
 import { createGym, type Picture } from '../src/features/sync/gym';
 import { all, remove } from '../src/features/sync/outbox';
 import { forgetCopy, keep } from '../src/storage';
@@ -10,10 +11,14 @@ interface Sent { id: string; type: string; data: { commandId?: string } }
 
 /** A server that takes what it is told to take, when there is a way to it. */
 function server() {
-  const state = { reachable: false, sent: [] as Sent[], takes: (_command: Sent): string | true => true };
-  vi.stubGlobal('fetch', async (address: string, { method, body }: { method: string; body: string }) => {
+  const state = { reachable: false, heard: [] as { key: string; transcript: string }[], answer: { outcome: 'applied', message: 'Logged' } as VoiceAnswer, sent: [] as Sent[], takes: (_command: Sent): string | true => true };
+  vi.stubGlobal('fetch', async (address: string, { method, body, headers }: { method: string; body: string; headers: Record<string, string> }) => {
     if (!state.reachable) throw new TypeError('gone');
     if (address === '/api/account/guest') return json({ accessToken: 't', expiresIn: 900, account: { id: 'me', email: null, isGuest: true, createdAt: '', settings: {} } });
+    if (address === '/api/voice/process') {
+      state.heard.push({ key: headers['Idempotency-Key']!, transcript: (JSON.parse(body) as { transcript: string }).transcript });
+      return json(state.answer);
+    }
     if (method !== 'POST' || address !== '/api/events') return json(address === '/api/workouts/current' ? workout : { items: [], nextCursor: null, cursor: 0 });
     const { commands } = JSON.parse(body) as { commands: Sent[] };
     state.sent.push(...commands);
@@ -28,10 +33,12 @@ function server() {
 async function open() {
   let picture: Picture;
   const nothing = () => undefined;
-  const gym = createGym({ changed: (next) => { picture = next; }, answered: nothing, refused: nothing, followed: nothing, keeping: nothing, full: nothing });
+  const answers: [VoiceAnswer, boolean][] = [];
+  const gym = createGym({ changed: (next) => { picture = next; }, answered: (...answer) => void answers.push(answer), refused: nothing, followed: nothing, keeping: nothing, full: nothing });
   await gym.reload();
   return {
     gym,
+    answers,
     log: (id: string) => gym.run('LogSet', { id, exerciseId: 'bench-press', reps: 8 }),
     sets: () => picture.workout?.exercises.flatMap((entry) => entry.sets.map((set) => set.id)).join('') ?? '',
   };
@@ -109,5 +116,33 @@ describe('an undo that waits', () => {
     await gym.run('Undo', {});
     await gym.sync();
     expect(door.sent.map(({ type, data }) => [type, data.commandId])).toEqual([['LogSet', undefined], ['Undo', undefined]]);
+  });
+});
+
+describe('a sentence that turns out to be a question', () => {
+  const question: VoiceAnswer = { outcome: 'needsClarification', message: 'Which one?', options: [{ label: 'a' }, { label: 'b' }] };
+
+  it('is asked with its options when it is tried again, and not answered with what was asked before', async () => {
+    const door = server();
+    const { gym, answers } = await open();
+    await gym.say('shoulder press 40 for 10', ['older']);
+    Object.assign(door, { reachable: true, answer: question });
+    await gym.sync();
+    const [held] = await all();
+    expect([held!.refusal, answers]).toEqual(['Which one?', []]);
+    await gym.retry(held!.id);
+    const [first, second] = door.heard;
+    expect([second!.transcript, second!.key === first!.key]).toEqual(['shoulder press 40 for 10', false]);
+    expect(answers).toEqual([[{ ...question, said: { transcript: 'shoulder press 40 for 10', alternatives: ['older'] } }, true]]);
+    expect(await all()).toEqual([]);
+  });
+
+  it('is what is left to decide where its answer came too late', async () => {
+    const door = server();
+    const { gym } = await open();
+    await gym.say('the first one', [], { transcript: 'row 60 for 10', alternatives: [] });
+    Object.assign(door, { reachable: true, answer: { outcome: 'rejected', message: 'No question is open.' } });
+    await gym.sync();
+    expect(await all()).toMatchObject([{ transcript: 'row 60 for 10', refusal: 'No question is open.' }]);
   });
 });
