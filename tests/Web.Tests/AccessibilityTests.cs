@@ -39,7 +39,7 @@ internal sealed class AccessibilityTests : MemberTest
         await page.GetByTestId("mic").ClickAsync();
         await Expect(page.GetByTestId("answer")).ToContainTextAsync("Listening");
         await Check(page, "log, listening");
-        await page.GetByTestId("mic").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         await page.EvaluateAsync("() => speech.next({ type: 'start' }, { type: 'error', error: 'not-allowed' }, { type: 'end' })");
         await page.GetByTestId("mic").ClickAsync();
         await Expect(page.GetByTestId("message")).ToContainTextAsync("not allowed");

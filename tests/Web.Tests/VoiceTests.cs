@@ -94,6 +94,38 @@ internal sealed class VoiceTests : PhoneTest
     }
 
     [Test]
+    public async Task A_tap_while_it_listens_ends_the_sentence_and_throws_nothing_away()
+    {
+        var page = await Started();
+        await Script(page, "[{ type: 'start' }, { type: 'result', results: [{ said: 'bench press 100 for 8' }] }]");
+        await page.GetByTestId("mic").ClickAsync();
+        await Expect(page.GetByTestId("answer")).ToContainTextAsync("“bench press 100 for 8”");
+        await page.GetByTestId("mic").ClickAsync();
+        await Expect(page.GetByTestId("set")).ToContainTextAsync("100 kg × 8");
+    }
+
+    [Test]
+    public async Task What_is_said_while_another_is_worked_out_does_not_hear_the_answer()
+    {
+        var page = await Started();
+        var go = new TaskCompletionSource();
+        await page.RouteAsync("**/api/voice/process", async route =>
+        {
+            await go.Task;
+            await route.ContinueAsync();
+        });
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Say or type a set" }).FillAsync("bench press 100 for 8");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByTestId("answer")).ToContainTextAsync("Working it out");
+        await Script(page, "[{ type: 'start' }, { type: 'result', wait: 4000, results: [{ final: true, said: 'same again' }] }, { type: 'end' }]");
+        await page.GetByTestId("mic").ClickAsync();
+        await Expect(page.GetByTestId("answer")).ToContainTextAsync("Listening");
+        go.SetResult();
+        await Expect(page.GetByTestId("set")).ToHaveCountAsync(2);
+        (await page.EvaluateAsync<int[]>("[speech.overheard, speech.starts]")).ShouldBe([0, 1]);
+    }
+
+    [Test]
     public async Task Hands_free_listens_again_after_each_answer()
     {
         var page = await Started();

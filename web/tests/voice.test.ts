@@ -35,6 +35,23 @@ describe('the voice panel', () => {
     expect(after(sentence, { type: 'elsewhere', id: 'first' })).toEqual(quiet);
   });
 
+  it('neither interrupts nor speaks into the next sentence, which would hear it', () => {
+    const listening: VoiceEvent[] = [sentence, { type: 'tapped' }, { type: 'started' }, { type: 'interim', text: 'same' }];
+    const { state, effects } = voice(after(...listening), answer({}));
+    expect([state.phase, state.transcript, state.message, effects]).toEqual(['listening', 'same', 'Logged 100 kg × 8', []]);
+    expect(voice(after(...listening.slice(0, 2)), answer({}))).toMatchObject({ state: { phase: 'starting' }, effects: [] });
+    expect(voice(after(...listening), { type: 'refused', reason: 'No.' }).state).toMatchObject({ phase: 'listening', message: 'No.' });
+    const question = answer({ outcome: 'needsClarification', message: 'Which one?', options: [{ label: 'a' }, { label: 'b' }] });
+    expect(after(...listening, question, { type: 'stopped' })).toMatchObject({ phase: 'asking', message: 'Which one?', options: ['a', 'b'] });
+  });
+
+  it('takes the tap that stops it for the end of the sentence', () => {
+    const listening = after({ type: 'tapped' }, { type: 'started' }, { type: 'interim', text: 'bench press' });
+    expect(voice(listening, { type: 'tapped' })).toEqual({ state: listening, effects: [{ type: 'endSentence' }] });
+    expect(voice(after({ type: 'tapped' }), { type: 'tapped' })).toEqual({ state: quiet, effects: [{ type: 'stopListening' }] });
+    expect(voice(listening, { type: 'dismissed' })).toEqual({ state: quiet, effects: [{ type: 'stopListening' }] });
+  });
+
   it('stops listening before it speaks', () => {
     expect(voice(after({ type: 'tapped' }), sentence).effects.map((effect) => effect.type)).toEqual(['stopListening', 'send']);
   });
@@ -45,7 +62,7 @@ class Recogniser implements Recognition {
   lang = ''; continuous = false; interimResults = false; maxAlternatives = 0;
   onstart: Recognition['onstart'] = null; onresult: Recognition['onresult'] = null;
   onerror: Recognition['onerror'] = null; onend: Recognition['onend'] = null;
-  start = vi.fn(); abort = vi.fn();
+  start = vi.fn(); stop = vi.fn(); abort = vi.fn();
   constructor() { Recogniser.last = this; }
 }
 
@@ -87,9 +104,38 @@ describe('the ear', () => {
 
   it('stops when told to, and then stays silent', () => {
     const heard = ear();
-    listen(Recogniser, heard, 'en-US')();
+    listen(Recogniser, heard, 'en-US').stop();
     vi.advanceTimersByTime(5000);
     expect(heard.stopped).toHaveBeenCalledOnce();
     expect(heard.failed).not.toHaveBeenCalled();
+  });
+
+  it('hands on what was heard when enough was said, by the last word of the recogniser or without it', () => {
+    const turns = (['final', 'end', 'silence', 'error'] as const).map((how) => {
+      const heard = ear();
+      const turn = listen(Recogniser, heard, 'en-US');
+      const { onstart, onresult, onend, onerror, stop } = Recogniser.last;
+      onstart!();
+      onresult!({ resultIndex: 0, results: [result(false, 'bench 100 for')] });
+      turn.end();
+      expect(stop).toHaveBeenCalledOnce();
+      if (how === 'final') onresult!({ resultIndex: 0, results: [result(true, 'bench 100 for 8', 'bent 100 for 8')] });
+      if (how === 'end') onend!();
+      if (how === 'error') onerror!({ error: 'no-speech' });
+      vi.advanceTimersByTime(5000);
+      return [heard.sentence.mock.calls, heard.failed.mock.calls.length, heard.stopped.mock.calls.length];
+    });
+    const partly = [[['bench 100 for', []]], 0, 0];
+    expect(turns).toEqual([[[['bench 100 for 8', ['bent 100 for 8']]], 0, 0], partly, partly, partly]);
+  });
+
+  it('has nothing to hand on where nothing was heard', () => {
+    const heard = ear();
+    const turn = listen(Recogniser, heard, 'en-US');
+    Recogniser.last.onstart!();
+    turn.end();
+    turn.end();
+    vi.advanceTimersByTime(5000);
+    expect([heard.stopped.mock.calls.length, heard.sentence.mock.calls.length]).toEqual([1, 0]);
   });
 });

@@ -32,6 +32,8 @@ export type VoiceEvent =
 export type VoiceEffect =
   | { type: 'listen' }
   | { type: 'stopListening' }
+  /** Enough was said: what was heard by now is the sentence. */
+  | { type: 'endSentence' }
   | { type: 'send'; id: string; text: string; alternatives: string[] }
   | { type: 'speak'; text: string }
   | { type: 'focusBox' };
@@ -44,20 +46,33 @@ const step = (state: VoiceState, ...effects: VoiceEffect[]): Step => ({ state, e
 /** Nothing names options as well as their place: a recogniser mangles a label, the server knows which question is open. */
 export const ordinals = ['the first one', 'the second one', 'the third one', 'the fourth one'];
 
+const isBusy = ({ phase }: VoiceState): boolean => phase === 'starting' || phase === 'listening';
+
 function answered(state: VoiceState, answer: VoiceAnswer): Step {
   const options = (answer.options ?? []).slice(0, 4).map((option) => option.label);
   const phase = options.length || answer.outcome === 'needsClarification' ? 'asking' : answer.outcome === 'notUnderstood' || answer.outcome === 'rejected' ? 'unheard' : 'heard';
-  const transcript = answer.said?.transcript ?? state.transcript;
-  const next = { ...state, phase, transcript, message: answer.message, options, chips: chips(answer), canUndo: answer.outcome === 'applied' } as VoiceState;
-  return step(next, { type: 'speak', text: answer.speech ?? answer.message });
+  const told = { message: answer.message, options, chips: chips(answer), canUndo: answer.outcome === 'applied' };
+  // Who says the next one already is not interrupted, and what was spoken now would be heard as part of it.
+  if (isBusy(state)) return step({ ...state, ...told });
+  return step({ ...state, ...told, phase, transcript: answer.said?.transcript ?? state.transcript }, { type: 'speak', text: answer.speech ?? answer.message });
+}
+
+/** Nothing was said; a question that stands there still does. */
+const unsaid = ({ options, message }: VoiceState): VoiceState => (options.length ? { ...quiet, phase: 'asking', options, message } : quiet);
+
+function tapped(state: VoiceState): Step {
+  if (state.phase === 'listening') return step(state, { type: 'endSentence' });
+  if (state.phase === 'starting') return step(unsaid(state), { type: 'stopListening' });
+  const { options, message } = state;
+  return step({ ...quiet, phase: 'starting', options, message: options.length ? message : '' }, { type: 'listen' });
 }
 
 export function voice(state: VoiceState, event: VoiceEvent): Step {
-  const busy = state.phase === 'starting' || state.phase === 'listening';
+  const busy = isBusy(state);
   const waitsFor = (id: string) => state.phase === 'thinking' && state.sentence === id;
   switch (event.type) {
     case 'tapped':
-      return busy ? step(quiet, { type: 'stopListening' }) : step({ ...quiet, phase: 'starting', options: state.options }, { type: 'listen' });
+      return tapped(state);
     case 'started':
       return step(state.phase === 'starting' ? { ...state, phase: 'listening' } : state);
     case 'interim':
@@ -67,7 +82,7 @@ export function voice(state: VoiceState, event: VoiceEvent): Step {
     case 'failed':
       return step({ ...quiet, phase: 'unheard', message: reasonText(event.reason) }, { type: 'stopListening' }, { type: 'focusBox' });
     case 'stopped':
-      return step(busy ? quiet : state);
+      return step(busy ? unsaid(state) : state);
     case 'answered':
       return answered(state, event.answer);
     case 'kept':
@@ -75,7 +90,7 @@ export function voice(state: VoiceState, event: VoiceEvent): Step {
     case 'elsewhere':
       return step(waitsFor(event.id) ? quiet : state);
     case 'refused':
-      return step({ ...quiet, phase: 'unheard', transcript: state.transcript, message: event.reason });
+      return step(busy ? { ...state, message: event.reason } : { ...quiet, phase: 'unheard', transcript: state.transcript, message: event.reason });
     case 'dismissed':
       return step(quiet, { type: 'stopListening' });
   }

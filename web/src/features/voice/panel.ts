@@ -10,9 +10,9 @@ import { patienceLeft } from './hands-free';
 import { ordinals, quiet, voice, type VoiceEffect, type VoiceEvent, type VoiceState } from './machine';
 import { forgetQuestion, hear, served } from './offline';
 import { hush, prime, speak } from './speak';
-import { listen, recognitionIn } from './speech';
+import { deaf, listen, recognitionIn } from './speech';
 
-let stopListening: () => void = () => undefined;
+let listening = deaf;
 let fading: ReturnType<typeof setTimeout> | undefined;
 let lastHeard = 0;
 let warmed = false;
@@ -74,7 +74,8 @@ function voicePanel(): Component<Panel> {
     },
     perform(effect) {
       if (effect.type === 'listen') this.hear();
-      if (effect.type === 'stopListening') stopListening();
+      if (effect.type === 'stopListening') listening.stop();
+      if (effect.type === 'endSentence') listening.end();
       if (effect.type === 'send') void this.send(effect.id, effect.text, effect.alternatives);
       if (effect.type === 'speak') void this.spoken(effect.text);
       if (effect.type === 'focusBox') this.$refs['box']?.focus();
@@ -94,11 +95,12 @@ function voicePanel(): Component<Panel> {
     hear() {
       hush();
       prime();
-      stopListening = listen(recognitionIn(globalThis), {
+      listening = listen(recognitionIn(globalThis), {
         started: () => this.step({ type: 'started' }),
         interim: (text) => this.step({ type: 'interim', text }),
         sentence: (text, alternatives) => {
-          lastHeard = Date.now();
+          // A tap that ends the sentence ends the turns too.
+          if (lastHeard > 0) lastHeard = Date.now();
           this.say(text, alternatives);
         },
         failed: (reason) => {

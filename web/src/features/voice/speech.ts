@@ -14,6 +14,7 @@ export interface Recognition {
   onerror: ((event: { error: string }) => void) | null;
   onend: (() => void) | null;
   start(): void;
+  stop(): void;
   abort(): void;
 }
 
@@ -24,6 +25,14 @@ export interface Ear {
   /** The recogniser's own error code, or unsupported, unanswered, unstarted. */
   failed(reason: string): void;
   stopped(): void;
+}
+
+/** A turn of listening. */
+export interface Listening {
+  /** Enough was said: what was heard by now is the sentence. */
+  end(): void;
+  /** Nothing of it counts. */
+  stop(): void;
 }
 
 export function recognitionIn(scope: object): (new () => Recognition) | null {
@@ -42,17 +51,21 @@ function expect(recognition: Recognition, phrases: string[]): void {
   }
 }
 
-/** Listens for one sentence; answers with the function that stops it. */
-export function listen(Make: (new () => Recognition) | null, ear: Ear, lang: string, phrases: string[] = [], patience = 3000): () => void {
+/** No turn at all. */
+export const deaf: Listening = { end: () => undefined, stop: () => undefined };
+
+/** Listens for one sentence. */
+export function listen(Make: (new () => Recognition) | null, ear: Ear, lang: string, phrases: string[] = [], patience = 3000): Listening {
   if (!Make) {
     ear.failed('unsupported');
-    return () => undefined;
+    return deaf;
   }
   const recognition = new Make();
   Object.assign(recognition, { lang, continuous: false, interimResults: true, maxAlternatives: 3 });
   expect(recognition, phrases);
   const finals = new Map<number, Result>();
-  let over = false;
+  let interim = '';
+  let [over, enough] = [false, false];
 
   const finish = (tell: () => void) => {
     if (over) return;
@@ -68,30 +81,42 @@ export function listen(Make: (new () => Recognition) | null, ear: Ear, lang: str
   const said = (pick: number) =>
     [...finals.keys()].sort((a, b) => a - b).map((index) => (finals.get(index)![pick] ?? finals.get(index)![0]!).transcript.trim()).join(' ').trim();
 
+  const soFar = () => [said(0), interim.trim()].filter(Boolean).join(' ');
+  const wrapUp = () => finish(() => (soFar() ? ear.sentence(soFar(), []) : ear.stopped()));
+
   recognition.onstart = () => {
     clearTimeout(watchdog);
     ear.started();
   };
   recognition.onresult = (event) => {
     clearTimeout(watchdog);
-    let interim = '';
+    interim = '';
     for (let index = event.resultIndex; index < event.results.length; index++) {
       const result = event.results[index]!;
       // Android repeats a final under its old index: the index decides, not the order of arrival.
       if (result.isFinal) finals.set(index, result);
       else interim += result[0]!.transcript;
     }
-    if (interim || finals.size === 0) return ear.interim([said(0), interim.trim()].filter(Boolean).join(' '));
+    if (interim || finals.size === 0) return ear.interim(soFar());
     const text = said(0);
     const others = [1, 2].map(said).filter((other) => other && other !== text);
     if (text) finish(() => ear.sentence(text, [...new Set(others)]));
   };
-  recognition.onerror = (event) => finish(() => (event.error === 'aborted' ? ear.stopped() : ear.failed(event.error)));
-  recognition.onend = () => finish(() => (finals.size ? ear.sentence(said(0), []) : ear.stopped()));
+  recognition.onerror = (event) => (enough ? wrapUp() : finish(() => (event.error === 'aborted' ? ear.stopped() : ear.failed(event.error))));
+  recognition.onend = () => (enough ? wrapUp() : finish(() => (finals.size ? ear.sentence(said(0), []) : ear.stopped())));
   try {
     recognition.start();
   } catch {
     finish(() => ear.failed('unstarted'));
   }
-  return () => finish(() => ear.stopped());
+  return {
+    end() {
+      if (enough || over) return wrapUp();
+      enough = true;
+      recognition.stop();
+      // Not every recogniser has a last word.
+      setTimeout(wrapUp, 1500);
+    },
+    stop: () => finish(() => ear.stopped()),
+  };
 }
