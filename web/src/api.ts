@@ -37,6 +37,8 @@ interface Options {
   guestToken?: string;
   /** Says nothing of who asks: the ways in. */
   anonymous?: boolean;
+  /** What stands before the server may refuse it for what is in it, and with a page of its own. */
+  screened?: boolean;
   /** Asks as this account or not at all: the session may have become another's since, in this tab or in another one. */
   as?: string | undefined;
 }
@@ -60,10 +62,20 @@ export async function call<T>(method: string, path: string, options: Options = {
     const held = token;
     let response = await request(method, path, options);
     if (response.status === 401 && held !== null && !options.anonymous && (token !== held || (await renew()))) response = await request(method, path, options);
-    return await read<T>(response);
+    const reply = await read<T>(response);
+    return reply.kind === 'offline' && options.screened && (await isRefusal(response, options.as)) ? refusal(response.status) : reply;
   } catch {
     return { kind: 'offline' };
   }
+}
+
+const refusal = (status: number): Reply<never> => ({ kind: 'problem', status, problem: {}, retryAfter: 0 });
+
+/** Whether it was this very request that was refused: a captive portal answers every one so, and a firewall that has shut this address out does. */
+async function isRefusal({ status }: Response, as: string | undefined): Promise<boolean> {
+  if (status !== 403 && status !== 413) return false;
+  const plain = await read<{ id?: unknown } | null>(await request('GET', '/account', { as }));
+  return plain.kind === 'ok' && typeof plain.body?.id === 'string';
 }
 
 async function read<T>(response: Response): Promise<Reply<T>> {

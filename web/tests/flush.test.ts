@@ -74,6 +74,50 @@ describe('a batch that is refused as a whole', () => {
   });
 });
 
+describe('a page instead of an answer', () => {
+  const page = (status: number) => new Response('<h1>Request blocked</h1>', { status, headers: { 'Content-Type': 'text/html' } });
+
+  /** Refuses what holds the word, or all of it, before it comes to the server. */
+  function firewall(status: number, word: string, account: () => Response) {
+    const sent: string[] = [];
+    vi.stubGlobal('fetch', async (path: string, { body }: { body?: string }) => {
+      if (path === '/api/account') return account();
+      if (body!.includes(word)) return page(status);
+      const { commands, transcript } = JSON.parse(body!) as { commands?: { id: string }[]; transcript?: string };
+      sent.push(transcript ?? commands!.map((each) => each.id).join(''));
+      return commands ? applied(commands.map((each) => each.id)) : json(200, { outcome: 'applied', message: 'Logged' });
+    });
+    return sent;
+  }
+
+  const blocked = async () => {
+    await held('a');
+    await put({ ...command('b'), data: { note: '<script>' } });
+    await put({ kind: 'voice', id: 'c', at, transcript: 'note <script>', alternatives: [] });
+    await held('d');
+  };
+
+  it.each([403, 413])('%i to what is in one of them isolates that one, and the others go on', async (status) => {
+    await blocked();
+    const sent = firewall(status, '<script>', () => json(200, { id: 'me' }));
+    expect(await flush(heard, undefined)).toBe('empty');
+    expect([sent, ids(await all())]).toEqual([['a', 'd'], 'bc']);
+    expect(told.refused.map((entry) => [entry.id, entry.refusal])).toEqual([['b', 'The server refused this.'], ['c', 'The server refused this.']]);
+  });
+
+  it.each<[string, number, () => Response]>([
+    ['a captive portal', 403, () => page(403)],
+    ['a firewall that has shut this address out', 403, () => page(403)],
+    ['a portal with JSON of its own', 403, () => json(200, { loggedIn: false })],
+    ['an error of the way', 502, () => json(200, { id: 'me' })],
+  ])('from %s changes nothing but the time', async (_name, status, account) => {
+    await blocked();
+    firewall(status, '', account);
+    expect(await flush(heard, undefined)).toBe('offline');
+    expect([told.refused, ids(await all())]).toEqual([[], 'abcd']);
+  });
+});
+
 describe('what came of each command', () => {
   it('a conflict among others is shown with its reason; the others are done', async () => {
     await held('a', 'b', 'c');

@@ -61,7 +61,7 @@ async function inHalves(batch: CommandEntry[], heard: Heard): Promise<Stop | nul
 
 async function sendCommands(batch: CommandEntry[], heard: Heard): Promise<Stop | null> {
   const commands = batch.map(({ id, type, at, data }) => ({ id, type, at, data }));
-  const reply = await call<{ results?: CommandResult[] }>('POST', '/events', { body: { commands }, as: batch[0]?.by });
+  const reply = await call<{ results?: CommandResult[] }>('POST', '/events', { body: { commands }, as: batch[0]?.by, screened: true });
   const stop = stopFor(reply, heard);
   if (stop) return stop;
   if (reply.kind === 'problem' && batch.length > 1) return inHalves(batch, heard);
@@ -94,7 +94,7 @@ async function take(batch: CommandEntry[], results: CommandResult[] | undefined,
 
 async function sendSentence(entry: VoiceEntry, heard: Heard): Promise<Stop | null> {
   const { transcript, alternatives, at, id } = entry;
-  const reply = await call<VoiceAnswer>('POST', '/voice/process', { body: { transcript, alternatives, at }, key: id, as: entry.by });
+  const reply = await call<VoiceAnswer>('POST', '/voice/process', { body: { transcript, alternatives, at }, key: id, as: entry.by, screened: true });
   const stop = stopFor(reply, heard);
   if (stop) return stop;
   if (reply.kind === 'problem') await refuse(entry, reply.problem, heard);
