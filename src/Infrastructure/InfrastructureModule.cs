@@ -23,11 +23,6 @@ namespace TitanTrakr.Infrastructure;
 /// <summary>The room's only door.</summary>
 public static class InfrastructureModule
 {
-    // Statements are prepared once a connection, and a connection goes back as it is: nothing here leaves anything on one. No start asks the
-    // database for its types: these tables have none of their own; nor loads Kerberos to see whether somebody has signed in to it. What the
-    // address says itself comes later and stands: RDS Proxy would keep a connection for whoever prepared a statement on it.
-    private const string Tuned = "Max Auto Prepare=60;No Reset On Close=true;Server Compatibility Mode=NoTypeLoading;GSS Encryption Mode=Disable;";
-
     /// <summary>
     /// Registers the stores on the database that <c>Database:Provider</c> names (Sqlite or Postgres) and <c>ConnectionStrings:Titan</c>
     /// points to. Without either it is a SQLite file under <paramref name="contentRoot"/>. <c>ConnectionStrings:TitanRead</c> points to a
@@ -36,10 +31,8 @@ public static class InfrastructureModule
     public static IServiceCollection AddInfrastructure(
         this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
-        var provider = configuration["Database:Provider"] ?? "Sqlite";
-        var connection = configuration.GetConnectionString("Titan");
         Action<NpgsqlDbContextOptionsBuilder> postgres = configuration.GetValue("Database:IamAuth", false) ? o => o.ConfigureDataSource(IamSignIn.Use) : _ => { };
-        AddDatabase(services, provider, connection, contentRoot, postgres);
+        AddDatabase(services, configuration, contentRoot, postgres);
         services.AddSingleton(s => new ReadReplica(
             configuration.GetConnectionString("TitanRead"), postgres, s.GetService<ILoggerFactory>(), s.GetRequiredService<TimeProvider>()));
         services.AddAccountCache(configuration);
@@ -57,23 +50,24 @@ public static class InfrastructureModule
     }
 
     /// <summary>
-    /// Adds the settings that AWS Secrets Manager keeps under <c>Secrets:Name</c>, if that is set: a JSON object of names and texts, which wins
-    /// over every other source. Asks Systems Manager, at the endpoint and with the credentials that the AWS SDK finds.
+    /// Adds the settings that AWS Secrets Manager keeps under <c>Secrets:Name</c>, if that is set: a JSON object of names and texts, or objects of
+    /// them, which wins over every other source. Asks Systems Manager, at the endpoint and with the credentials that the AWS SDK finds.
     /// </summary>
     public static void AddStoredSecrets(this IConfigurationManager configuration) => StoredSecrets.AddTo(configuration);
 
     private static void AddDatabase(
-        IServiceCollection services, string provider, string? connection, string contentRoot, Action<NpgsqlDbContextOptionsBuilder> postgres)
+        IServiceCollection services, IConfiguration configuration, string contentRoot, Action<NpgsqlDbContextOptionsBuilder> postgres)
     {
+        var provider = configuration["Database:Provider"] ?? "Sqlite";
         if (provider.Equals("Postgres", StringComparison.OrdinalIgnoreCase))
         {
-            var address = Tuned + (connection ?? throw new InvalidOperationException("PostgreSQL needs its address in ConnectionStrings:Titan."));
+            var address = PostgresAddress.Of(configuration);
             services.AddSingleton(new WriterGate(oneAtATime: false));
             AddContext<PostgresTitanDbContext>(services, (_, o) => o.UseNpgsql(address, postgres).AddInterceptors(new SessionGuard()));
         }
         else if (provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
         {
-            var file = connection ?? DefaultFile(contentRoot);
+            var file = configuration.GetConnectionString("Titan") ?? DefaultFile(contentRoot);
             services.AddSingleton(new WriterGate(oneAtATime: true));
             services.AddSingleton(_ => new OpenFiles(file));
             AddContext<SqliteTitanDbContext>(services, (s, o) => o.UseSqlite(file).AddInterceptors(s.GetRequiredService<OpenFiles>(), new SessionGuard()));

@@ -168,6 +168,35 @@ def no_secret_stands_anywhere(t):
     t.need("the owner's password is managed", "app.Database", all("ManageMasterUserPassword" in p for p in managed) and managed)
 
 
+def a_password_of_any_characters_stands_whole(t):
+    """RDS makes the owner's password of all that can be printed but / " @ and blanks; all others are made of letters and digits."""
+    made = {"username": "titan_owner", "password": "';\\={}&$(x"}
+    for where, p, _ in t.of("AWS::SecretsManager::Secret", "app"):
+        if "SecretString" in p:
+            told = p["SecretString"]["Fn::Sub"][0]
+            told = re.sub(r"\{\{resolve:secretsmanager:\$\{\w+\}:SecretString:::\}\}", lambda _: json.dumps(made), told)
+            told = re.sub(r"\$\{\w+\}", "x", re.sub(r"\{\{resolve:.*?\}\}", "x", told))
+            try:
+                settings = json.loads(told)
+            except ValueError:
+                t.say("settings are JSON whatever a password is", where)
+                continue
+            if where == "app.OwnerSettings":
+                t.need("the owner's password stands whole", where, settings.get("Database:Credentials") == made)
+    for where, p, _ in t.of("AWS::SecretsManager::Secret", "app"):
+        generated = p.get("GenerateSecretString")
+        t.need("generated secrets are letters and digits", where, generated is None or generated.get("ExcludePunctuation") is True)
+
+
+def verbs_may_take_their_time(t):
+    """A host's statement ends after 10 s; an index, or a wait for another migration, takes longer."""
+    for name in ("Jobs", "Migrate"):
+        variables = t.parsed["app"]["Resources"][name]["Properties"]["Environment"]["Variables"]
+        t.need("verbs may take their time", "app." + name, variables.get("Database__CommandTimeout") == "600")
+    for where, p, _ in t.of("AWS::ECS::TaskDefinition"):
+        t.need("verbs may take their time", where, {"Name": "Database__CommandTimeout", "Value": "600"} in p["ContainerDefinitions"][0]["Environment"])
+
+
 def everything_in_transit_is_tls(t):
     for where, p, _ in t.of("AWS::CloudFront::Distribution"):
         config = p["DistributionConfig"]
@@ -390,6 +419,7 @@ def environments_agree_on_what_they_share(t):
 
 
 RULES = [everything_at_rest_is_encrypted, no_database_is_public, ports_of_the_database_lead_from_group_to_group, images_are_named_by_digest, no_secret_stands_anywhere,
+         a_password_of_any_characters_stands_whole, verbs_may_take_their_time,
          everything_in_transit_is_tls, caches_keep_nothing_of_the_api, a_body_may_hold_any_text, backups_are_in_tiers, events_are_told, alarms_notify, only_staging_sleeps, pipelines_are_known_by_environment,
          logs_end, functions_and_their_door, environments_agree_on_what_they_share]
 

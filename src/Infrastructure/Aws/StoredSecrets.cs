@@ -7,7 +7,7 @@ namespace TitanTrakr.Infrastructure.Aws;
 
 /// <summary>
 /// Settings that are secret, kept in AWS Secrets Manager as one JSON object of names and texts and read through Systems Manager's reference
-/// to it: once, at start. They never stand in an environment variable.
+/// to it: once, at start. They never stand in an environment variable. An object within it is a section: so another secret can stand there whole.
 /// </summary>
 internal static class StoredSecrets
 {
@@ -21,12 +21,30 @@ internal static class StoredSecrets
         var answer = await client.GetParameterAsync(request, cancellationToken);
         try
         {
-            return JsonSerializer.Deserialize<Dictionary<string, string?>>(answer.Parameter.Value)!;
+            using var secret = JsonDocument.Parse(answer.Parameter.Value);
+            var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+            Add(settings, "", secret.RootElement);
+            return settings;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // The exception would quote what could not be read.
+            // The exception might quote what could not be read.
             throw new InvalidOperationException($"The secret {name} is not a JSON object of texts.");
+        }
+    }
+
+    private static void Add(Dictionary<string, string?> settings, string section, JsonElement members)
+    {
+        foreach (var member in members.EnumerateObject())
+        {
+            if (member.Value.ValueKind == JsonValueKind.Object)
+            {
+                Add(settings, $"{section}{member.Name}:", member.Value);
+            }
+            else
+            {
+                settings[section + member.Name] = member.Value.GetString();
+            }
         }
     }
 
