@@ -54,7 +54,7 @@ internal static class ContextReader
     [
         .. workout.GetProperty("entries").EnumerateArray().Select(entry => new VoiceEntry(
             entry.Text("exerciseId"), Sets(entry.GetProperty("sets")), entry.Maybe("targetSets")?.GetInt32(),
-            entry.Maybe("targetReps")?.GetInt32(), entry.Maybe("targetLoad")?.Load())),
+            entry.Maybe("targetReps")?.GetInt32(), entry.Maybe("targetLoad")?.Load(), entry.Maybe("inFocus")?.GetBoolean() ?? false)),
     ];
 
     private static IReadOnlyList<VoiceSet> Sets(JsonElement sets) => [.. sets.EnumerateArray().Select(Set)];

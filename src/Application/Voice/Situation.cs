@@ -20,7 +20,7 @@ internal sealed record Situation(
         Bars = Bars,
         Plates = Settings.Plates,
         Templates = Templates,
-        Workout = workout is null ? null : new VoiceWorkout([.. workout.Exercises.Select(Entry)]),
+        Workout = workout is null ? null : new VoiceWorkout([.. workout.Exercises.Select(entry => Entry(entry, workout.FocusEntryId))]),
         FocusExerciseId = workout?.Exercises.FirstOrDefault(entry => entry.Id == workout.FocusEntryId)?.ExerciseId,
         LastSessions = Sessions(workout, past),
         BestKilograms = Bests(workout, past),
@@ -29,9 +29,9 @@ internal sealed record Situation(
     };
 
     // What is skipped has nothing left to do.
-    private static VoiceEntry Entry(WorkoutExercise entry) => new(
+    private static VoiceEntry Entry(WorkoutExercise entry, Guid? focus) => new(
         entry.ExerciseId, [.. entry.Sets.Select(set => Set(set.Values))],
-        entry.Skipped == true ? entry.Sets.Count : entry.Target?.Sets, entry.Target?.Reps?.Max, entry.Target?.Load);
+        entry.Skipped == true ? entry.Sets.Count : entry.Target?.Sets, entry.Target?.Reps?.Max, entry.Target?.Load, entry.Id == focus);
 
     private static VoiceSet Set(SetValues set) =>
         new(set.Load, set.Reps?.Value, set.Rpe?.Value, set.Kind, set.Side, set.DurationSeconds?.Seconds, set.Distance);

@@ -59,11 +59,16 @@ internal sealed class VoiceApplier(IMediator mediator, WorkoutSession session)
         start.TemplateId is { } id ? Guid.TryParse(id, out var parsed) ? parsed : Guid.Empty : null;
 
     // As it was before the sentence; what the sentence itself brought in, as it is now.
-    private async Task<WorkoutExercise?> Entry(string exerciseId, CancellationToken cancellationToken) =>
-        EntryIn(_before, exerciseId) ?? EntryIn(await session.Current(cancellationToken), exerciseId);
+    private async Task<WorkoutExercise?> Entry(string exerciseId, CancellationToken cancellationToken)
+    {
+        var now = await session.Current(cancellationToken);
+        return EntryIn(_before, exerciseId, now?.FocusEntryId) ?? EntryIn(now, exerciseId, now?.FocusEntryId);
+    }
 
-    private static WorkoutExercise? EntryIn(Workout? workout, string exerciseId) =>
-        workout?.Exercises.LastOrDefault(entry => entry.ExerciseId == exerciseId);
+    // The same exercise may stand twice: the one in focus counts, else the later one, as for a set that is logged.
+    private static WorkoutExercise? EntryIn(Workout? workout, string exerciseId, Guid? focus) =>
+        workout?.Exercises.FirstOrDefault(entry => entry.Id == focus && entry.ExerciseId == exerciseId)
+        ?? workout?.Exercises.LastOrDefault(entry => entry.ExerciseId == exerciseId);
 
     private async Task<Error?> OnEntry(string exerciseId, Func<Guid, ICommand<WorkoutView>> command, CancellationToken cancellationToken) =>
         await Entry(exerciseId, cancellationToken) is { } entry ? await Send(command(entry.Id), cancellationToken)

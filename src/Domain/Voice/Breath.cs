@@ -123,9 +123,9 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
                 continue;
             }
 
-            if (Part(from, end, context) is { } part && (!strict || part.Reading.Outcome is VoiceOutcome.Understood or VoiceOutcome.Answered)
+            if (Part(from, end, context) is { } part && (!strict || part.IsApart || part.Reading.Outcome is VoiceOutcome.Understood or VoiceOutcome.Answered)
                 && !(soft && next == end && next < tokens.Length && IsNumber(end) && !Starts.Contains(tokens.Span[from].Text)) && !(part.Rule == LogSetRule.Name && HasNameAhead(from, end, next, context))
-                && Split(next, After.Commands(context, part.Reading.Commands), depth + 1, soft, strict) is { } rest
+                && Split(next, After.Reading(context, part.Reading), depth + 1, soft, strict) is { } rest
                 && !(soft && next == end && next < tokens.Length && !tokens.Span[end].Break && rest[0].Rule == Rules.MoveRules.Name && !Starts.Contains(tokens.Span[next].Text)))
             {
                 rest.Insert(0, part);

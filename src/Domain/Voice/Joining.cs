@@ -34,7 +34,24 @@ internal static class Joining
             }
         }
 
-        return VoiceReading.Of(Merged([.. parts.SelectMany(p => p.Reading.Commands)], context), parts.Min(p => p.Reading.Confidence) - 0.02);
+        return Moved(all, context) ?? VoiceReading.Of(Merged([.. all], context), parts.Min(p => p.Reading.Confidence) - 0.02);
+    }
+
+    // "that was bench, 85 for 8": what the set that is moved really was, or one more there?
+    private static VoiceReading? Moved(IReadOnlyList<VoiceCommand> all, VoiceContext context)
+    {
+        for (var i = 1; i < all.Count; i++)
+        {
+            if (all[i - 1] is VoiceCommand.CorrectSet { WithExerciseId: { } to, Load: null, Reps: null } move && all[i] is VoiceCommand.LogSet set && set.ExerciseId == to)
+            {
+                var fix = move with { Load = set.Load, Reps = set.Reps, Rpe = set.Rpe, Kind = set.Kind, Side = set.Side, DurationSeconds = set.DurationSeconds, Distance = set.Distance, Note = set.Note };
+                var (put, added) = (Options.Of(context, [.. all.Take(i - 1), fix, .. all.Skip(i + 1)]), Options.Of(context, all));
+                var same = context.Set(move.ExerciseId, move.Set)?.Load == set.Load;
+                return VoiceReading.Ask("A new set, or what should be changed?", same ? added : put, same ? put : added);
+            }
+        }
+
+        return null;
     }
 
     // The question of one part, its answers with what the others do.

@@ -42,6 +42,9 @@ public sealed record VoiceContext(ExerciseIndex Exercises)
 
     /// <summary>The names in the sentence being read.</summary>
     internal NameTable? Names { get; init; }
+
+    /// <summary>Where the sentence has just bound a superset or left out what was in focus: the exercises that a set without a name may be of. Null elsewhere.</summary>
+    internal IReadOnlyList<string>? Between { get; init; }
 }
 
 /// <summary>The current workout in short.</summary>
@@ -54,12 +57,14 @@ public sealed record VoiceWorkout(IReadOnlyList<VoiceEntry> Entries);
 /// <param name="TargetSets">Planned sets, from a template.</param>
 /// <param name="TargetReps">Planned reps, from a template.</param>
 /// <param name="TargetLoad">Planned load, from a template.</param>
+/// <param name="InFocus">Whether it is the one touched last; matters where the same exercise stands in the workout twice.</param>
 public sealed record VoiceEntry(
     string ExerciseId,
     IReadOnlyList<VoiceSet> Sets,
     int? TargetSets = null,
     int? TargetReps = null,
-    Load? TargetLoad = null);
+    Load? TargetLoad = null,
+    bool InFocus = false);
 
 /// <summary>One set that was done.</summary>
 public sealed record VoiceSet(

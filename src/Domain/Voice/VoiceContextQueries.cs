@@ -3,18 +3,29 @@ namespace TitanTrakr.Domain.Voice;
 /// <summary>What the grammar looks up in its context.</summary>
 internal static class VoiceContextQueries
 {
-    public static VoiceEntry? Entry(this VoiceContext context, string? exerciseId)
+    /// <summary>Where an exercise stands in today's workout: where it stands twice, the one in focus, else the later one. Negative where it doesn't.</summary>
+    public static int IndexOf(this VoiceContext context, string? exerciseId)
     {
-        foreach (var entry in context.Workout?.Entries ?? [])
+        var last = -1;
+        var entries = context.Workout?.Entries ?? [];
+        for (var at = entries.Count - 1; at >= 0; at--)
         {
-            if (entry.ExerciseId == exerciseId)
+            if (entries[at].ExerciseId == exerciseId)
             {
-                return entry;
+                if (entries[at].InFocus)
+                {
+                    return at;
+                }
+
+                last = last < 0 ? at : last;
             }
         }
 
-        return null;
+        return last;
     }
+
+    public static VoiceEntry? Entry(this VoiceContext context, string? exerciseId) =>
+        context.IndexOf(exerciseId) is var at and >= 0 ? context.Workout!.Entries[at] : null;
 
     /// <summary>Whether an exercise is in today's workout.</summary>
     public static bool IsHome(this VoiceContext context, string exerciseId) =>

@@ -55,6 +55,16 @@ internal sealed class TalkTests(Provider provider) : FrontDoorTest(provider)
     }
 
     [Test]
+    public async Task What_was_swapped_in_takes_the_set_said_in_the_same_breath()
+    {
+        await Lifter.Say("overhead press");
+        (await Lifter.Say("swap overhead press for push press, 60 for 5")).Text("outcome").ShouldBe("applied");
+        (await Lifter.Get("/api/workouts/current")).Json["exercises"]!.AsArray().Count.ShouldBe(1);
+        (await Lifter.Sets("push-press")).ShouldBe(["60x5"]);
+        await ProjectionsAreTrue();
+    }
+
+    [Test]
     public async Task What_was_corrected_is_read_in_digits_and_heard_in_words()
     {
         await Lifter.Say("squat 80 for 8");

@@ -38,6 +38,10 @@ internal static class Situations
             },
             BestKilograms = new Dictionary<string, decimal> { ["squat"] = 120, ["bench-press"] = 80 },
         },
+        // Twice the same exercise: the back-off sets in focus, or the first ones again.
+        "twice" => Running(exercises, "bench-press", Sets("bench-press", Kg(100, 5), Kg(100, 3), Kg(100, 3)), Sets("squat", Kg(120, 5)), Sets("bench-press", Kg(80, 10)) with { InFocus = true }),
+        "twice-back" => Running(exercises, "bench-press", Sets("bench-press", Kg(100, 5), Kg(100, 3), Kg(100, 3)) with { InFocus = true }, Sets("squat", Kg(120, 5)), Sets("bench-press", Kg(80, 10))),
+        "twice-away" => Running(exercises, "squat", Sets("bench-press", Kg(100, 5), Kg(100, 3), Kg(100, 3)), Sets("squat", Kg(120, 5)) with { InFocus = true }, Sets("bench-press", Kg(80, 10))),
         "pullup" => Running(exercises, "pull-up", Sets("pull-up", new VoiceSet(null, 10))),
         "push" => new(exercises) { Templates = Templates },
         "push-active" => Running(exercises, "bench-press", Sets("bench-press", Kg(80, 8), Kg(80, 8), Kg(80, 8)),

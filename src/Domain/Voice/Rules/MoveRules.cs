@@ -34,10 +34,10 @@ internal static class MoveRules
             return StartRules.NoWorkout(m.Context);
         }
 
-        var at = workout.Entries.ToList().FindIndex(e => e.ExerciseId == m.Context.FocusExerciseId);
+        var at = m.Context.IndexOf(m.Context.FocusExerciseId);
         var next = workout.Entries.Skip(at + 1).FirstOrDefault(e => e.Sets.Count == 0) ?? workout.Entries.Skip(at + 1).FirstOrDefault();
         return next is not null ? VoiceReading.Of([new VoiceCommand.AddExercise(next.ExerciseId)])
-            : VoiceReading.Ask("Which exercise is next?", Options.AtLeastTwo([.. workout.Entries.Where(e => e.ExerciseId != m.Context.FocusExerciseId).Select(e => Options.Of(m.Context, new VoiceCommand.AddExercise(e.ExerciseId)))]));
+            : VoiceReading.Ask("Which exercise is next?", Options.AtLeastTwo([.. workout.Entries.Select(e => e.ExerciseId).Distinct().Where(id => id != m.Context.FocusExerciseId).Select(id => Options.Of(m.Context, new VoiceCommand.AddExercise(id)))]));
     }
 
     private static VoiceReading? Unknown(Match m)

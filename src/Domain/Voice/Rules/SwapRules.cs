@@ -52,7 +52,7 @@ internal static class SwapRules
     private static VoiceReading This(Match m)
     {
         var entries = m.Context.Workout?.Entries ?? [];
-        var at = entries.ToList().FindIndex(e => e.ExerciseId == m.Context.FocusExerciseId);
+        var at = m.Context.IndexOf(m.Context.FocusExerciseId);
         var next = entries.Skip(at + 1).FirstOrDefault(e => e.Sets.Count == 0);
         IReadOnlyList<VoiceOption> options = [.. next is null ? [] : new[] { Options.Of(m.Context, new VoiceCommand.RemoveExercise(next.ExerciseId)) },
             .. at < 0 ? [] : new[] { Options.Of(m.Context, new VoiceCommand.RemoveExercise(entries[at].ExerciseId)) }, Options.Of(m.Context, new VoiceCommand.StopRest())];

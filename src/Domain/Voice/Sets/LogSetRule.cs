@@ -43,6 +43,11 @@ internal static class LogSetRule
             return Assembles(scan) ? Asked("Which one?", ForEach(scan, scan.Exercise.Candidates!)) : null;
         }
 
+        if (scan.Exercise.IsNone && context.Between is { } between)
+        {
+            return Assembles(scan) ? Asked("Which exercise was that?", OneEach(scan, [.. between.Select(context.Exercises.Find).OfType<Exercise>()])) with { IsApart = true } : null;
+        }
+
         var exercise = scan.Exercise.Sure ?? (context.FocusExerciseId is { } focus ? context.Exercises.Find(focus) : null);
         return exercise is not null ? Of(scan, exercise) : Assembles(scan) ? Asked("Which exercise was that?", ForEach(scan, Home(context))) : null;
     }
@@ -65,6 +70,14 @@ internal static class LogSetRule
         }
 
         return Options.AtLeastTwo(options);
+    }
+
+    // "superset bench and rows, 80 for 8 and 60 for 10": as many sets as exercises are most likely one of each.
+    private static IReadOnlyList<VoiceOption> OneEach(SetScan scan, IReadOnlyList<Exercise> exercises)
+    {
+        var readings = exercises.Select(exercise => Of(scan, exercise)?.Reading).ToList();
+        return readings.Count > 1 && readings.TrueForAll(r => r is { Outcome: VoiceOutcome.Understood } && r.Commands.Count == readings.Count)
+            ? Options.AtLeastTwo([Options.Of(scan.Context, [.. readings.Select((r, i) => r!.Commands[i])]), .. ForEach(scan, exercises)]) : ForEach(scan, exercises);
     }
 
     public static bool Assembles(SetScan scan) =>

@@ -71,9 +71,12 @@ internal static class Plausibility
     private static decimal Best(string id, VoiceContext context)
     {
         var best = context.BestKilograms.GetValueOrDefault(id);
-        foreach (var set in context.Entry(id)?.Sets ?? [])
+        foreach (var entry in context.Workout?.Entries ?? [])
         {
-            best = Math.Max(best, set.Load?.Kilograms ?? 0);
+            foreach (var set in entry.ExerciseId == id ? entry.Sets : [])
+            {
+                best = Math.Max(best, set.Load?.Kilograms ?? 0);
+            }
         }
 
         return best;

@@ -69,7 +69,7 @@ public static class PlainAnswers
     private static Reply Next(VoiceContext context)
     {
         var entries = context.Workout?.Entries ?? [];
-        var focus = entries.ToList().FindIndex(entry => entry.ExerciseId == context.FocusExerciseId);
+        var focus = context.IndexOf(context.FocusExerciseId);
         // What is in hand first, then what follows it, then what was passed over.
         var next = entries.Skip(Math.Max(0, focus)).Concat(entries.Take(Math.Max(0, focus))).FirstOrDefault(IsOpen);
         if (context.Workout is null || next is null)
