@@ -44,27 +44,28 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
 
         var parts = Split(0, context, 0, soft: false, strict: true) ?? Split(0, context, 0, soft: true, strict: true)
             ?? (whole is { Reading: { Options.Count: > 0, HeardName: null } } ? null : Split(0, context, 0, soft: false, strict: false));
-        if (parts is { Count: > 1 } && CountedFrom(parts) is { } first)
+        if (parts is { Count: > 1 } && Joining.CountedFrom(parts) is { } first)
         {
             return first == 1 ? VoiceReading.Nothing() : VoiceReading.Ask("Is that right?", Options.AtLeastTwo([Options.Of(context, [.. parts.SelectMany(p => p.Reading.Commands)])]));
         }
 
-        return IsTrusted(parts, whole) ? Joining.Join(parts!, context) ?? whole?.Reading ?? VoiceReading.Nothing() : whole?.Reading ?? Spoiled(context);
+        return !IsTrusted(parts, whole) ? whole?.Reading ?? Spoiled(context)
+            : Joining.IsTorn(parts!) && !SaysInTurn() ? VoiceReading.Ask("Is that right?", Options.AtLeastTwo([Options.Of(context, [.. parts!.SelectMany(p => p.Reading.Commands)])]))
+            : Joining.Join(parts!, context) ?? whole?.Reading ?? VoiceReading.Nothing();
     }
 
-    // "one, two, three" is counted aloud before it is three sets: from which number on, null where the numbers are no such row.
-    private static int? CountedFrom(List<Candidate> parts)
+    // "got 8, then 85 for 6" are two, one after the other.
+    private bool SaysInTurn()
     {
-        int? first = null;
-        for (var i = 0; i < parts.Count; i++)
+        foreach (var token in tokens.Span)
         {
-            if (parts[i] is not { Rule: LogSetRule.NumberAlone, Reading.Commands: [VoiceCommand.LogSet { Reps: { } reps }] } || reps != (first ??= reps) + i)
+            if (token.Text is "then" or "got" or "did" or "next")
             {
-                return null;
+                return true;
             }
         }
 
-        return parts.Count > 2 || first == 1 ? first : null;
+        return false;
     }
 
     /// <summary>The commands from a word on, where all of them are clear; null where they aren't.</summary>
@@ -82,7 +83,7 @@ internal sealed class Breath(ReadOnlyMemory<Token> tokens, string source, List<(
         }
 
         var parts = Split(from, context, 0, soft: false, strict: true) ?? Split(from, context, 0, soft: true, strict: true);
-        return IsTrusted(parts, whole) && CountedFrom(parts!) is null && Joining.Join(parts!, context) is { } joined && IsClear(joined) ? joined : null;
+        return IsTrusted(parts, whole) && Joining.CountedFrom(parts!) is null && Joining.Join(parts!, context) is { } joined && IsClear(joined) ? joined : null;
     }
 
     private static bool IsClear(VoiceReading? reading) => reading?.Outcome is VoiceOutcome.Understood or VoiceOutcome.Answered;

@@ -1,3 +1,5 @@
+using TitanTrakr.Domain.Voice.Sets;
+
 namespace TitanTrakr.Domain.Voice;
 
 /// <summary>Makes one reading of the parts of a breath: all of them, or a question.</summary>
@@ -53,6 +55,38 @@ internal static class Joining
 
         return null;
     }
+
+    /// <summary>"one, two, three" is counted aloud before it is three sets: from which number on, null where the numbers are no such row.</summary>
+    public static int? CountedFrom(List<Candidate> parts)
+    {
+        int? first = null;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i] is not { Rule: LogSetRule.NumberAlone, Reading.Commands: [VoiceCommand.LogSet { Reps: { } reps }] } || reps != (first ??= reps) + i)
+            {
+                return null;
+            }
+        }
+
+        return parts.Count > 2 || first == 1 ? first : null;
+    }
+
+    /// <summary>Whether a number stands alone beside sets at another load, or beside several: "8, 85 for 7". It may be theirs.</summary>
+    public static bool IsTorn(List<Candidate> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i] is { Rule: LogSetRule.NumberAlone, Reading.Commands: [VoiceCommand.LogSet alone] } && (IsOther(alone, parts, i - 1) || IsOther(alone, parts, i + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOther(VoiceCommand.LogSet alone, List<Candidate> parts, int beside) => beside >= 0 && beside < parts.Count && parts[beside].Rule == LogSetRule.Name
+        && parts[beside].Reading.Commands is [VoiceCommand.LogSet set, ..] and var sets && (sets.Count > 1 || (set.ExerciseId == alone.ExerciseId && set.Load is not null && set.Load != alone.Load));
 
     // The question of one part, its answers with what the others do.
     private static VoiceReading Asked(List<Candidate> parts, int doubt, VoiceContext context)

@@ -87,6 +87,12 @@ public sealed class VoiceGrammarTests
     [TestCase("bench", "180 for 8", "Bench Press 180 kg × 8")]
     [TestCase("push-active", "80 for 8, shoulder press 40 for 8", null)]
     [TestCase("push", "start pull day", "New workout called Pull Day")]
+    [TestCase("bench", "8 at 85 got 6", "Bench Press 85 kg × 6")]
+    [TestCase("bench", "8, 7 at 85", "Bench Press 85 kg × 8, Bench Press 85 kg × 7")]
+    [TestCase("bench", "20 each side", "Bench Press 60 kg × 9")]
+    [TestCase("bench", "superset bench and rows 80 for 8 and 60 for 10", "Superset Bench Press and Barbell Row, Bench Press 80 kg × 8, Barbell Row 60 kg × 10")]
+    [TestCase("squat", "that was bench, 85 for 8", "Correct set 1 of Squat to Bench Press 85 kg × 8")]
+    [TestCase("bench", "swap bench for dumbbell bench, 30 for 10", "Dumbbell Bench Press, Dumbbell Bench Press 30 kg × 10")]
     public void A_question_offers_two_to_four_answers_the_likeliest_first(string situation, string said, string? first)
     {
         var reading = Read(situation, said);

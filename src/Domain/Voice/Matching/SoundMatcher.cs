@@ -84,7 +84,9 @@ internal static class SoundMatcher
             }
         }
 
-        return Best(like, context, least);
+        var best = Best(like, context, least);
+        // "mechanical" is no machine curl: one word that is little like a name of several is asked about, but for what is in focus.
+        return best is { Sure: { } sure, Score: < AlikeOfKnownWords } && words.Length == 1 && !context.Exercises.IsInAName(like[0].Name) && sure.Id != context.FocusExerciseId ? best with { InDoubt = true } : best;
     }
 
     // "pin press" shares its press with many: what is heard beside the words of the name has to be like what the name has there.

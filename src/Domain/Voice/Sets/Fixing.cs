@@ -15,7 +15,8 @@ internal sealed class Fixing(SetScan scan, VoiceContext context, (string Exercis
             return null;
         }
 
-        var fix = new VoiceCommand.CorrectSet(set.ExerciseId, set.Set, Rpe: Effort(), Kind: Kind(), Side: scan.Marks.Exists(m => m.Kind == MarkKind.Each) ? Side.Each : null);
+        var each = scan.Marks.Exists(m => m.Kind == MarkKind.Each || (m.Kind == MarkKind.Sides && !LoadResolver.HangsOnSides(exercise)));
+        var fix = new VoiceCommand.CorrectSet(set.ExerciseId, set.Set, Rpe: Effort(), Kind: Kind(), Side: each ? Side.Each : null);
         if (scan.Items.Count == 0)
         {
             return SetFix.Checked(context, fix);
@@ -61,9 +62,10 @@ internal sealed class Fixing(SetScan scan, VoiceContext context, (string Exercis
 
     private List<VoiceCommand.CorrectSet> Amounts(Exercise exercise, VoiceCommand.CorrectSet fix, FixKind kind)
     {
-        if (scan.Items is not [var item])
+        var items = scan.Items.ConvertAll(one => LoadResolver.Hung(one, exercise));
+        if (items is not [var item])
         {
-            return SetAssembler.Assemble(scan.Items, SetPatterns.Reps) is [{ Count: 1, Load: { } both, Reps: { As: Amount.Absolute } count }] && IsCount(count.Value)
+            return SetAssembler.Assemble(items, SetPatterns.Reps) is [{ Count: 1, Load: { } both, Reps: { As: Amount.Absolute } count }] && IsCount(count.Value)
                 && LoadResolver.Resolve(both, exercise, context, set.Done) is { } whole ? [fix with { Load = whole, Reps = (int)count.Value }] : [];
         }
 

@@ -15,7 +15,7 @@ internal enum Amount
 
 /// <summary>
 /// One part of a set as said. <paramref name="Code"/> names it in the patterns: N number, L load, R reps, D time, M distance, S sets,
-/// F for, A at or with, O of, X times, B by, T then, W left or right, Z the same again.
+/// F for, G got, behind a set that was meant, A at or with, O of, X times, B by, T then, W left or right, Z the same again.
 /// </summary>
 internal readonly record struct Item(char Code, decimal Value = 0, WeightUnit? Unit = null, Amount As = Amount.Absolute, bool Break = false)
 {
@@ -40,6 +40,9 @@ internal readonly record struct Item(char Code, decimal Value = 0, WeightUnit? U
 
     /// <summary>Whether a bare s stood behind it: a pair of dumbbells, or seconds.</summary>
     public bool Plural { get; init; }
+
+    /// <summary>Whether "a side" was said of it: on a bar what hangs at either end.</summary>
+    public bool Sided { get; init; }
 
     /// <summary>Whether a side was said without an arm or a leg: "right" may be no side at all.</summary>
     public bool IsBare { get; init; }

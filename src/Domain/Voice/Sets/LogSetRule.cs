@@ -87,10 +87,10 @@ internal static class LogSetRule
     {
         var context = scan.Context;
         var timed = exercise.Measure is Measure.Time or Measure.LoadDistance or Measure.DistanceTime;
-        var items = timed ? exercise.Measure == Measure.Time ? scan.Items.ConvertAll(Seconds) : scan.Items : scan.Items.ConvertAll(Kilos);
+        var items = timed ? exercise.Measure == Measure.Time ? scan.Items.ConvertAll(Seconds) : scan.Items : scan.Items.ConvertAll(item => LoadResolver.Hung(Kilos(item), exercise));
         if (SetAssembler.Assemble(items, timed ? SetPatterns.Timed : SetPatterns.Reps) is not { Count: > 0 } drafts)
         {
-            return Assembles(scan) ? Asked("How was that set measured?") : null;
+            return Assembles(scan) ? Asked("How was that set measured?") : scan.Items is [.., { Code: 'G' }, _] ? Asked("How many reps was that?") with { Score = Weights.Weak } : null;
         }
 
         // "80 for 8, squat 100 for 5": the name in the middle is only the second set's.
@@ -109,7 +109,16 @@ internal static class LogSetRule
         var result = new SetResolver(scan, exercise, context).Resolve(drafts);
         if (result.Question is { } question)
         {
-            return Asked(question, result.Options ?? []);
+            // What is wrong with the whole is not mended by taking it apart.
+            var stays = drafts.Exists(d => d.Goal is not null || (d.Told > 0 && d.Told != drafts.Count));
+            return Asked(question, result.Options ?? []) with { Score = stays ? Weights.Weak : Weights.Doubt };
+        }
+
+        // "machine row 12 at 30 a side": on both, or with one arm after the other?
+        if (LoadResolver.MayHangOnSides(exercise) && scan.Items.Exists(i => i.Sided))
+        {
+            var both = result.Sets!.Select(s => s with { Load = s.Load is { } one && Load.IsValid(2 * one.Value) ? new Load(2 * one.Value, one.Unit) : s.Load, Side = null });
+            return Asked("Which weight was that?", Options.AtLeastTwo([Options.Of(context, [.. both]), Options.Of(context, result.Sets!)]));
         }
 
         if (scan.Slurred)
@@ -129,8 +138,9 @@ internal static class LogSetRule
             return Asked("Is that right?", Options.AtLeastTwo([Options.Of(context, result.Sets!)]));
         }
 
-        // "80 for 8, right": nobody benches a barbell with one arm.
-        if (scan.Hedged || (exercise.Equipment is "barbell" or "smith machine" or "trap bar" && scan.Items.Exists(i => i.IsBare)))
+        // "80 for 8, right", "80 for 8 each side": nobody benches a barbell with one arm.
+        if (scan.Hedged || (exercise.Equipment is "barbell" or "smith machine" or "trap bar" && scan.Items.Exists(i => i.IsBare))
+            || (LoadResolver.IsOnBar(exercise) && LoadResolver.HangsOnSides(exercise) && scan.Marks.Exists(m => m is { Kind: MarkKind.Each, Value: > 0 })))
         {
             return Asked("Is that right?", Options.AtLeastTwo([Options.Of(context, result.Sets!)])) with { Score = Weights.Weak };
         }

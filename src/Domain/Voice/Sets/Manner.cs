@@ -6,7 +6,7 @@ namespace TitanTrakr.Domain.Voice.Sets;
 internal readonly record struct Manner(decimal? Rpe, SetKind? Kind, Side? Side, string? Note, bool Assisted)
 {
     /// <summary>The manner of each group; null when a mark was said twice, differently, or could be two groups'.</summary>
-    public static Manner[]? Of(SetScan scan, IReadOnlyList<SetDraft> drafts)
+    public static Manner[]? Of(SetScan scan, IReadOnlyList<SetDraft> drafts, bool hangsOnSides)
     {
         var manners = new Manner[drafts.Count];
         foreach (var mark in scan.Marks)
@@ -20,6 +20,7 @@ internal readonly record struct Manner(decimal? Rpe, SetKind? Kind, Side? Side, 
                 MarkKind.Failure => All(manners.AsSpan(at, 1), 0, SetKind.Failure),
                 MarkKind.Drop => All(manners.AsSpan(at, 1), 0, SetKind.Drop),
                 MarkKind.DropSet => DropSet(scan, manners, at, drafts),
+                MarkKind.Sides when hangsOnSides => true,
                 MarkKind.NoteOnAll => Noted(manners, mark.Text!),
                 _ => Add(ref manners[at], mark),
             };
@@ -42,7 +43,7 @@ internal readonly record struct Manner(decimal? Rpe, SetKind? Kind, Side? Side, 
         manner = mark.Kind switch
         {
             MarkKind.Rpe => manner with { Rpe = mark.Value },
-            MarkKind.Each => manner with { Side = Shared.Side.Each },
+            MarkKind.Each or MarkKind.Sides => manner with { Side = Shared.Side.Each },
             MarkKind.Note => manner with { Note = manner.Note is null ? mark.Text : manner.Note + ", " + mark.Text },
             MarkKind.Assisted => manner with { Assisted = true },
             _ => manner,
@@ -89,8 +90,22 @@ internal readonly record struct Manner(decimal? Rpe, SetKind? Kind, Side? Side, 
     }
 
     // "warm-up 40 for 10, 60 for 8": one warm-up or two?
-    private static bool Unclear(Mark mark, SetScan scan, IReadOnlyList<SetDraft> drafts, int at) => mark.At <= drafts[at].From && at == 0 && drafts.Count > 1
+    private static bool Unclear(Mark mark, SetScan scan, IReadOnlyList<SetDraft> drafts, int at) => IsAmidst(mark, scan, drafts) || mark.At <= drafts[at].From && at == 0 && drafts.Count > 1
         && scan.Items[drafts[0].To].Code != 'T' && !scan.Marks.Exists(m => m.Kind is MarkKind.Working or MarkKind.Warmup && m.At > mark.At);
+
+    // "40 for 10 warm up 60 for 5": the one before or the one behind?
+    private static bool IsAmidst(Mark mark, SetScan scan, IReadOnlyList<SetDraft> drafts)
+    {
+        for (var i = 0; i + 1 < drafts.Count; i++)
+        {
+            if (mark.At == drafts[i].To && !mark.Break && !scan.Items[mark.At].Break && scan.Items[mark.At].Code != 'T')
+            {
+                return !scan.Marks.Exists(m => m.Kind is MarkKind.Warmup or MarkKind.Working && m.At <= drafts[0].From);
+            }
+        }
+
+        return false;
+    }
 
     // Between two groups a pause says to which it belongs, else its kind does.
     private static int Group(Mark mark, SetScan scan, IReadOnlyList<SetDraft> drafts)

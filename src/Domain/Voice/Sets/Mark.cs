@@ -11,6 +11,9 @@ internal enum MarkKind
     Drop,
     Failure,
     Each,
+
+    /// <summary>"a side" behind a load: what hangs there on a bar or machine, each side of anything else.</summary>
+    Sides,
     Note,
     NoteOnAll,
     Assisted,

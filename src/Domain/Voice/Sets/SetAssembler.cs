@@ -96,7 +96,7 @@ internal static class SetAssembler
     // Made once at the end: it is large, and many are thrown away again.
     private static SetDraft? Draft(string pattern, List<Item> items, int at, int length, ReadOnlySpan<char> roles)
     {
-        var (load, reps, time, distance, again, side, count) = (-1, -1, -1, -1, -1, -1, 1);
+        var (load, reps, goal, time, distance, again, side, count) = (-1, -1, -1, -1, -1, -1, -1, 1);
         for (var i = 0; i < length; i++)
         {
             // "80 for 8 times 3" is three sets of eight.
@@ -109,6 +109,7 @@ internal static class SetAssembler
             {
                 case 'v' or 'L': load = at + i; break;
                 case 'q' or 'R': reps = at + i; break;
+                case 'g': goal = at + i; break;
                 case 'S' or 'c': count = Whole(items[at + i].Value); break;
                 case 'D' or 'd': time = at + i; break;
                 case 'M' or 'm': distance = at + i; break;
@@ -131,6 +132,7 @@ internal static class SetAssembler
             Count = count,
             Load = At(items, load),
             Reps = At(items, reps),
+            Goal = At(items, goal),
             Time = At(items, time) is { } t ? t with { Code = 'D' } : null,
             Length = At(items, distance) is { } d ? pattern.Contains('m', StringComparison.Ordinal) ? d with { LengthUnit = DistanceUnit.M } : d : null,
             Again = At(items, again),

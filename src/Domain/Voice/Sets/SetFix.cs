@@ -46,7 +46,7 @@ internal static class SetFix
         }
 
         var scan = new SetScan(now, context).Run();
-        var manner = scan.Marks.Exists(m => m.Kind is MarkKind.Rpe or MarkKind.Warmup or MarkKind.AllWarmup or MarkKind.DropSet or MarkKind.Drop or MarkKind.Failure or MarkKind.Each or MarkKind.Working);
+        var manner = scan.Marks.Exists(m => m.Kind is MarkKind.Rpe or MarkKind.Warmup or MarkKind.AllWarmup or MarkKind.DropSet or MarkKind.Drop or MarkKind.Failure or MarkKind.Each or MarkKind.Sides or MarkKind.Working);
         var other = scan.Marks.Exists(m => m.Kind is MarkKind.Note or MarkKind.NoteOnAll);
         if (scan.Unknown.Count > 0 || scan.Conflict || !scan.Exercise.IsNone || other || (scan.Items.TrueForAll(i => i.Code is 'F' or 'A' or 'O' or 'T') && (scan.Items.Count > 0 || !manner))
             || (kind == FixKind.Effort && (scan.Items.Count > 0 || scan.Marks.Exists(m => m.Kind != MarkKind.Rpe))) || (kind is FixKind.Reps or FixKind.Load or FixKind.Contrast && scan.Items.Count != 1))

@@ -2,7 +2,7 @@ namespace TitanTrakr.Domain.Voice.Sets;
 
 /// <summary>
 /// The orders a set is said in, over the codes of <see cref="Item"/>; v is a load or number, q reps or number, c a number that counts
-/// sets, m and d a number of metres or seconds; "?" makes the code before it optional. The longest that fits wins.
+/// sets, g the reps that were meant, m and d a number of metres or seconds; "?" makes the code before it optional. The longest that fits wins.
 /// </summary>
 internal static class SetPatterns
 {
@@ -12,6 +12,7 @@ internal static class SetPatterns
         "SO?qA?v", "SO?q", "SO?vFq", "SAvF?O?q", "SFq", "A?vF?A?SO?q", "cAvFq", "cXqA?F?v", "cBqA?v", "cBqFv", "vF?A?cXq", "vF?cBq", "SXqA?v", "SBqA?v", "cSO?q",
         "vFqF?S", "vFqXc", "vXqF?S", "vXqXS", "vFqXS", "vXqXc", "cXqXv", "qF?SAv", "qF?S", "qAvF?S", "SF?qAv", "LqF?S",
         "vBq", "A?v", "vF", "qWAv", "vWq", "vFqW", "vqW", "qW", "Wq", "WvFq", "WqAv", "WvXq", "WRA?v",
+        "F?gAvT?Gq", "A?vF?gT?Gq", "A?vXgT?Gq",
     ];
 
     public static readonly string[] Timed =
@@ -46,7 +47,7 @@ internal static class SetPatterns
     private static bool Is(char role, char code) => role switch
     {
         'v' => code is 'N' or 'L',
-        'q' => code is 'N' or 'R',
+        'q' or 'g' => code is 'N' or 'R',
         'c' or 'm' or 'd' => code is 'N',
         _ => role == code,
     };

@@ -9,7 +9,7 @@ internal sealed class SetQuestions(Exercise exercise, VoiceContext context)
     private const int UsualReps = 8;
 
     /// <summary>A load without reps: those of last time at that load come first.</summary>
-    public SetResult HowMany(Load load, VoiceSet? last)
+    public SetResult HowMany(Load? load, VoiceSet? last)
     {
         var counts = new List<int?>
         {
@@ -37,6 +37,14 @@ internal sealed class SetQuestions(Exercise exercise, VoiceContext context)
 
         return SetResult.Ask("Is that the weight or the reps?", Options.AtLeastTwo(options));
     }
+
+    /// <summary>"8, 7 at 85": both at that load, or the first still at the one before?</summary>
+    public SetResult OneLoadOrTwo(IReadOnlyList<VoiceCommand.LogSet> sets, Load? before) => SetResult.Ask("Which weight was that?", Options.AtLeastTwo(
+        [Options.Of(context, [.. sets]), .. before is null || before == sets[0].Load ? [] : new[] { Options.Of(context, [sets[0] with { Load = before }, .. sets.Skip(1)]) }]));
+
+    /// <summary>"8 at 85, got 6": the reps that were got come first.</summary>
+    public SetResult MeantOrGot(Load load, int meant, int got) =>
+        SetResult.Ask("How many reps was that?", Options.AtLeastTwo([.. new[] { got, meant }.Distinct().Select(reps => Option(new(exercise.Id, load, reps)))]));
 
     public SetResult WhichIsWhich(Load load, int count)
     {
@@ -98,5 +106,5 @@ internal sealed class SetQuestions(Exercise exercise, VoiceContext context)
 
     private VoiceOption Option(VoiceCommand.LogSet set) => Options.Of(context, set);
 
-    private static int? Doing(IReadOnlyList<VoiceSet>? sets, Load load) => sets?.LastOrDefault(s => s.Load == load)?.Reps;
+    private static int? Doing(IReadOnlyList<VoiceSet>? sets, Load? load) => sets?.LastOrDefault(s => s.Load == load)?.Reps;
 }

@@ -14,7 +14,7 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
 
     public SetResult Resolve(IReadOnlyList<SetDraft> drafts)
     {
-        if (Manner.Of(scan, drafts) is not { } manners)
+        if (Manner.Of(scan, drafts, LoadResolver.HangsOnSides(exercise)) is not { } manners)
         {
             return SetResult.Ask("You said it two ways. Which one is right?");
         }
@@ -35,7 +35,9 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
         }
 
         return sets.Count > SetAssembler.MostSets ? SetResult.Ask("That is a lot of sets. Is that right?")
-            : Plausibility.Check(sets, context) is { } doubt ? _ask.Doubtful(doubt, sets) : new(sets, null);
+            : Plausibility.Check(sets, context) is { } doubt ? _ask.Doubtful(doubt, sets)
+            : drafts[0].Told > 0 && drafts[0].Told != drafts.Count ? SetResult.Ask("How many sets was that?", Options.AtLeastTwo([Options.Of(context, [.. sets])]))
+            : drafts[0].MayStandAlone ? _ask.OneLoadOrTwo(sets, context.LastSet(exercise.Id)?.Load) : new(sets, null);
     }
 
     private bool Timed => exercise.Measure is Measure.Time or Measure.LoadDistance or Measure.DistanceTime;
@@ -132,9 +134,15 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
         }
 
         // "two for one": no bar weighs so little.
-        if ((plain || count > UsualReps) && draft.Count == 1 && load.Kilograms is > 0 and < LightestBar && LoadResolver.IsOnBar(exercise) && !(_last?.Load?.Kilograms < LightestBar))
+        if ((plain || count > UsualReps) && load.Kilograms is > 0 and < LightestBar && LoadResolver.IsOnBar(exercise) && !(_last?.Load?.Kilograms < LightestBar))
         {
-            return _ask.WhichIsWhich(load, count);
+            return draft.Count == 1 ? _ask.WhichIsWhich(load, count) : SetResult.Ask("Which weight was that?");
+        }
+
+        // "8 at 85, got 6": one set that fell short, or two?
+        if (draft.Goal is { } goal)
+        {
+            return _ask.MeantOrGot(load, (int)goal.Value, count);
         }
 
         // "a plate for 100", "80 kilos at 8": no bar is lifted so often, and "at" may lead to the effort.
@@ -226,6 +234,12 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
         if (draft is { Pattern: "d" or "Fd", Time: { Value: > 0 and < LeastSeconds } few } && exercise.Measure == Measure.Time && few.Value == decimal.Truncate(few.Value))
         {
             return _ask.WhichTime((int)few.Value * 60, (int)few.Value);
+        }
+
+        // "jump rope 100" may be jumps.
+        if (draft is { Pattern: "d" or "Fd", Time: { Clock: 0 } bare } && exercise is { Measure: Measure.Time, Equipment: "cardio machine" } && bare.Value == decimal.Truncate(bare.Value) && SetDuration.IsValid((int)Math.Min(bare.Value, int.MaxValue)))
+        {
+            return SetResult.Ask("How long or how far was that?", Options.AtLeastTwo([Options.Of(context, new VoiceCommand.LogSet(exercise.Id, DurationSeconds: (int)bare.Value))]));
         }
 
         var seconds = draft.Time is { Clock: > 0 } aloud ? aloud.Clock : draft.Time is { As: Amount.Same } ? _last?.DurationSeconds : draft.Time is { } t && SetDuration.IsValid((int)Math.Min(t.Value, int.MaxValue)) ? (int)t.Value : (int?)null;

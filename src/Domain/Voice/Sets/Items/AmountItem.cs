@@ -65,6 +65,15 @@ internal sealed class AmountItem : IItemRule
             return item with { Code = unit is "times" && scan.Items.Exists(i => i.Code is 'F' or 'X') ? 'S' : 'R' };
         }
 
+        // "80 for 8 set 3": which set it was, not how many of them.
+        var reps = scan.Items is [.., { Code: 'F' or 'X' }];
+        if (unit is "set" && (reps ? NumberReader.TryRead(scan.Tokens, scan.At + length + 1, out _, out _) || scan.Word(length + 1) is "number" : item.Value != 1 && FillerItem.SetNumber(scan, length) > 0))
+        {
+            return item;
+        }
+
+        // "8 set 3" may be either.
+        scan.Hedged |= unit is "set" && scan.Items.Count == 0 && item.Value != 1 && NumberReader.TryRead(scan.Tokens, scan.At + length + 1, out _, out var end) && end == scan.Tokens.Length;
         var more = unit is "more" or "working" or "hard" or "straight" or "total" && scan.Word(length + 1) is "set" or "sets" ? 1 : 0;
         if (scan.Word(length + more) is "set" or "sets" or "rounds" or "round")
         {

@@ -5,6 +5,8 @@ namespace TitanTrakr.Domain.Voice.Sets.Items;
 /// <summary>What is said against the last set: "up five", "two and a half more", "ten kilos less", "one less rep".</summary>
 internal sealed class ChangeItem : IItemRule
 {
+    private const int MostRepsMore = 5;
+
     public bool TryRead(SetScan scan) => Leading(scan) || Trailing(scan) || Reps(scan);
 
     // "same again plus one rep"
@@ -55,9 +57,28 @@ internal sealed class ChangeItem : IItemRule
             return Change(scan, sign * (scan.Word(at) is "half" ? 0.5m : 1), scan.At + at + lone);
         }
 
+        if (sign != 0 && Counted(scan, at, sign))
+        {
+            return true;
+        }
+
         var plate = sign != 0 && scan.Word(at) is "a" or "an";
         return sign != 0 && NumberReader.TryRead(scan.Tokens, scan.At + at + (plate ? 1 : 0), out var value, out var next)
             && (plate ? Plate(scan, sign * value, next) : Change(scan, sign * value, next, straight));
+    }
+
+    // "add one rep", "drop two reps": of the last set's, where nothing else is said; so many that they are a set of their own are asked about.
+    private static bool Counted(SetScan scan, int at, int sign)
+    {
+        if (scan.Items.Count > 0 || !NumberReader.TryRead(scan.Tokens, scan.At + at, out var value, out var next) || next + 1 != scan.Tokens.Length || scan.Tokens[next].Text is not ("rep" or "reps"))
+        {
+            return false;
+        }
+
+        var few = value <= MostRepsMore;
+        scan.Hedged |= !few;
+        scan.Add(few ? new Item('R', sign * value, null, Amount.Change) : new Item('R', value), next + 1 - scan.At);
+        return true;
     }
 
     // "up a kilo", "add another pound", "down half a kilo": how many words stand ahead of the unit, negative where none does.

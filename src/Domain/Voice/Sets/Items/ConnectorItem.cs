@@ -35,7 +35,7 @@ internal sealed class ConnectorItem : IItemRule
         {
             "for" when scan.Word(1) is "me" => ' ',
             "for" or "fore" when scan.Items is not [.., { Code: 'F' }] => 'F',
-            "got" when scan.Items.Count > 0 && NumberReader.TryRead(scan.Tokens, scan.At + 1, out _, out _) => 'F',
+            "got" when scan.Items.Count > 0 && NumberReader.TryRead(scan.Tokens, scan.At + 1, out _, out _) => IsMeant(scan.Items) ? 'G' : 'F',
             "in" when scan.Word(1) is "the" && scan.Word(2) is "bag" or "books" => ' ',
             "at" or "@" or "with" or "in" or "using" => 'A',
             "of" => 'O',
@@ -51,5 +51,13 @@ internal sealed class ConnectorItem : IItemRule
 
         scan.Add(new Item(code) { IsTimes = scan.Here.Is("times") }, 1);
         return true;
+    }
+
+    // "8 at 85 got 6", "80 for 8 and got 7": a whole set stands before it, so that it tells what came of one that was meant.
+    private static bool IsMeant(List<Item> items)
+    {
+        var end = items.Count - (items[^1].Code == 'T' ? 1 : 0);
+        return (end > 2 && (items[end - 3].Code, items[end - 2].Code, items[end - 1].Code) is ('N' or 'R', 'A', 'N' or 'L') or ('N' or 'L', 'F' or 'X', 'N' or 'R'))
+            || (end > 1 && items[end - 2].Code is 'N' or 'L' && items[end - 1] is { Code: 'N' or 'R', Break: false });
     }
 }

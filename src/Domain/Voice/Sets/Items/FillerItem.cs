@@ -20,6 +20,13 @@ internal sealed class FillerItem : IItemRule
             return scan.Skip(scan.Word(2) is "of" ? 3 : 2);
         }
 
+        if (SetNumber(scan, 0) is > 0 and var numbered)
+        {
+            var number = scan.Tokens[scan.At + numbered - 1];
+            scan.Hedged |= (number.Value ?? Numbers.NumberWords.Value(number.Text)) != (scan.Context.Entry(scan.Doing?.Id)?.Sets.Count ?? 0) + 1;
+            return scan.Skip(numbered);
+        }
+
         var length = word switch
         {
             "new" => next is "pr" or "pb" or "record" or "best" ? 2 : 0,
@@ -56,6 +63,17 @@ internal sealed class FillerItem : IItemRule
         };
         return length > 0 && scan.Skip(length);
     }
+
+    /// <summary>How many words say "set 3" behind a set that was told; 0 where it goes on as an amount.</summary>
+    public static int SetNumber(SetScan scan, int ahead)
+    {
+        var at = ahead + (scan.Word(ahead + 1) is "number" ? 2 : 1);
+        return scan.Items.Count > 0 && scan.Word(ahead) is "set" && Numbers.NumberReader.TryRead(scan.Tokens, scan.At + at, out var number, out var end) && number is >= 1 and <= SetAssembler.MostSets
+            && end == scan.At + at + 1 && !scan.Tokens[end - 1].Break && (end == scan.Tokens.Length || scan.Tokens[end].Break || IsBehindAll(scan.Tokens, end)) ? end - scan.At - ahead : 0;
+    }
+
+    private static bool IsBehindAll(ReadOnlySpan<Token> tokens, int at) => tokens[at].Value is null && !Matching.Vocabulary.IsNumber(tokens[at].Text) && !Numbers.Units.IsReps(tokens[at].Text) && Numbers.Units.Weight(tokens[at].Text) is null
+        && tokens[at].Text is not ("for" or "x" or "at" or "with" or "of" or "by" or "a" or "hundred" or "good" or "full" or "more" or "was" or "were");
 
     // "bench was 80 for 8": where there are sets of it already it may put one right.
     private static bool IsTold(SetScan scan)

@@ -26,7 +26,7 @@ internal sealed class NoteItem : IItemRule
             return scan.Marked(MarkKind.NoteOnAll, scan.Word(1) is "set" or "sets" ? 2 : 1, 0, "rest-pause");
         }
 
-        if (Partials(scan) || Held(scan))
+        if (Partials(scan) || Held(scan) || Beats.TryRead(scan))
         {
             return true;
         }
@@ -102,7 +102,7 @@ internal sealed class NoteItem : IItemRule
             ("full" or "whole" or "the", "stack") => 2,
             ("close" or "narrow" or "wide" or "neutral" or "reverse" or "mixed" or "hook" or "thumbless" or "false", "grip") when lead == 0 && scan.Items.Count > 0 => 2,
             ("touch", "and") when scan.Word(lead + 2) is "go" => 3,
-            (var word, var after) when lead == 0 && How.Contains(word) && (word is not "clean" || scan.Items.Count > 0 || Units.IsReps(after)) => Units.IsReps(after) || after is "tempo" or "pace" or "descent" or "one" or "ones" or "eccentric" or "eccentrics" or "negatives" or "form" ? 2 : 1,
+            (var word, var after) when lead == 0 && How.Contains(word) && (word is not "clean" || scan.Items.Count > 0 || Units.IsReps(after)) => Units.IsReps(after) || after is "tempo" or "pace" or "descent" or "one" or "ones" or "eccentric" or "eccentrics" or "negatives" or "form" ? 2 : 1 + Beats.Behind(scan, word),
             _ => 0,
         };
     }
