@@ -5,6 +5,8 @@ using Microsoft.Extensions.Time.Testing;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Exercises;
 using TitanTrakr.Application.Voice;
+using TitanTrakr.Domain.Shared;
+using TitanTrakr.Domain.Voice;
 using TitanTrakr.Testing;
 
 namespace TitanTrakr.Application.Tests;
@@ -63,6 +65,19 @@ internal sealed class SpeechTests(Provider provider) : DatabaseTest(provider)
         clock.Advance(TimeSpan.FromMinutes(10));
         (await Say("yes", house)).Outcome.ShouldBe(SpokenOutcome.Rejected);
         (await Say("how many sets so far", house)).Message.ShouldStartWith("0 sets so far");
+    }
+
+    [Test]
+    public async Task A_question_that_the_release_before_asked_is_still_answered()
+    {
+        await Say("start workout");
+        var asked = new OpenQuestion(DateTimeOffset.UtcNow, "discard the workout", null, [new("Discard workout", [new VoiceCommand.DiscardWorkout()])]);
+        await House.In(services => services.GetRequiredService<IUnitOfWork>().Run<int>(new CommandScope { AccountId = Account, CommandId = Guid.NewGuid() }, [], _ =>
+        {
+            services.GetRequiredService<IProjections>().Store(Account, VoiceTalk.Key, new VoiceTalk(asked, []));
+            return Task.FromResult<Result<int>>(1);
+        }, CancellationToken.None));
+        (await Say("yes")).Outcome.ShouldBe(SpokenOutcome.Applied);
     }
 
     [Test]

@@ -151,6 +151,20 @@ internal sealed class ModelTests(Provider provider) : FrontDoorTest(provider)
         (await Lifter.Sets("bench-press")).ShouldBe(["600x8"]);
     }
 
+    [TestCase("""{"type":"LogSet","exerciseId":"bench-press","load":{"value":100,"unit":"kg"}}""")]
+    [TestCase("""{"type":"LogSet","exerciseId":"bench-press","load":{"value":100,"unit":"kg"},"durationSeconds":30}""")]
+    public async Task A_set_without_reps_is_asked_about_and_every_answer_has_some(string set)
+    {
+        _model.Script = () => Scripted.Commands(set);
+        await Lifter.Post("/api/workouts");
+        var answer = await Lifter.Say(Free);
+        answer.Text("outcome").ShouldBe("needsClarification");
+        answer.Json["options"]!.AsArray().Select(option => option!["commands"]![0]!["reps"]!.GetValue<int>()).ShouldBe([8, 10]);
+        (await Lifter.Events()).Count.ShouldBe(1);
+        (await Lifter.Say("yes")).Text("outcome").ShouldBe("applied");
+        (await Lifter.Sets("bench-press")).ShouldBe(["100x8"]);
+    }
+
     [Test]
     public async Task Throwing_the_workout_away_is_asked_whatever_the_model_says()
     {

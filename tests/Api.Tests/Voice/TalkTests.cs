@@ -55,6 +55,31 @@ internal sealed class TalkTests(Provider provider) : FrontDoorTest(provider)
     }
 
     [Test]
+    public async Task A_number_said_after_something_was_done_by_hand_answers_no_older_question()
+    {
+        await Lifter.Say("squat 120 for 5");
+        await Lifter.Say("bench press 80 for 9");
+        (await Lifter.Say("back to 70")).Text("outcome").ShouldBe("needsClarification");
+        await Lifter.Post("/api/workouts/current/sets", """{"load":{"value":70,"unit":"kg"},"reps":8}""");
+        (await Lifter.Say("yes")).Text("outcome").ShouldBe("rejected");
+        await Lifter.Say("back to 60");
+        await Lifter.Post("/api/workouts/current/exercises", """{"exerciseId":"squat","focus":true}""");
+        (await Lifter.Get("/api/voice/context")).Json["openOptions"]!.AsArray().ShouldBeEmpty();
+        (await Lifter.Say("6")).Text("outcome").ShouldBe("applied");
+        (await Lifter.Sets("squat")).ShouldBe(["120x5", "120x6"]);
+        (await Lifter.Sets("bench-press")).ShouldBe(["80x9", "70x8"]);
+    }
+
+    [Test]
+    public async Task What_is_not_understood_leaves_the_question_open()
+    {
+        await Lifter.Say("squat 80");
+        (await Lifter.Say("bla bla bla")).Text("outcome").ShouldBe("notUnderstood");
+        (await Lifter.Say("8")).Text("outcome").ShouldBe("applied");
+        (await Lifter.Sets("squat")).ShouldBe(["80x8"]);
+    }
+
+    [Test]
     public async Task What_was_swapped_in_takes_the_set_said_in_the_same_breath()
     {
         await Lifter.Say("overhead press");

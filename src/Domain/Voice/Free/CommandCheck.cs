@@ -36,6 +36,11 @@ public static class CommandCheck
                 return missing;
             }
 
+            if (command is VoiceCommand.LogSet { Reps: null } set && IsCounted(set, state))
+            {
+                return HowMany(commands, set, state);
+            }
+
             doubt ??= Doubt(command, state);
             state = After.Commands(state, [command]);
         }
@@ -95,7 +100,7 @@ public static class CommandCheck
 
     private static string? Doubt(VoiceCommand command, VoiceContext context) => command switch
     {
-        VoiceCommand.LogSet c => Doubt(c, context),
+        VoiceCommand.LogSet c => Plausibility.Check([c], context),
         VoiceCommand.CorrectSet c => Plausibility.Check([new(c.WithExerciseId ?? c.ExerciseId, c.Load, c.Reps, c.Rpe)], context),
         VoiceCommand.DiscardWorkout => "Discard this workout? Its sets will be gone.",
         VoiceCommand.ReplaceExercise c when context.Entry(c.ExerciseId) is { Sets.Count: > 0 } => "It already has sets. Swap it all the same?",
@@ -104,10 +109,21 @@ public static class CommandCheck
         _ => null,
     };
 
-    private static string? Doubt(VoiceCommand.LogSet set, VoiceContext context)
+    private static bool IsCounted(VoiceCommand.LogSet set, VoiceContext context) =>
+        context.Exercises.Find(set.ExerciseId)?.Measure is Measure.LoadReps or Measure.BodyweightReps or Measure.AssistedReps;
+
+    // A set without reps is never written: the answers are the same commands with as many as are likely.
+    private static VoiceReading HowMany(IReadOnlyList<VoiceCommand> commands, VoiceCommand.LogSet set, VoiceContext context)
     {
-        var exercise = context.Exercises.Find(set.ExerciseId)!;
-        var counted = exercise.Measure is Measure.LoadReps or Measure.BodyweightReps or Measure.AssistedReps;
-        return counted && set.Reps is null && set.DurationSeconds is null ? "How many reps was that?" : Plausibility.Check([set], context);
+        var (exercise, last) = (context.Exercises.Find(set.ExerciseId)!, context.LastSet(set.ExerciseId));
+        var load = set.Load ?? last?.Load;
+        var asked = load is null && exercise.Measure == Measure.LoadReps ? [] : new SetQuestions(exercise, context).HowMany(load, last).Options!;
+        return VoiceReading.Ask("How many reps was that?", [.. asked.Select(option => option.Commands is [VoiceCommand.LogSet { Reps: { } reps }] ? With(reps) : option)]);
+
+        VoiceOption With(int reps)
+        {
+            IReadOnlyList<VoiceCommand> whole = [.. commands.Select(command => ReferenceEquals(command, set) ? set with { Load = load, Reps = reps } : command)];
+            return new VoiceOption(Label(whole, context), whole);
+        }
     }
 }
