@@ -51,6 +51,28 @@ internal sealed class AnswerLimitTests
     }
 
     [Test]
+    public async Task An_export_that_is_too_large_says_where_the_same_comes_in_pages()
+    {
+        var random = new Random(1);
+        for (var i = 0; i < 40; i++)
+        {
+            var bytes = new byte[700];
+            random.NextBytes(bytes);
+            var body = new JsonObject { ["weight"] = new JsonObject { ["value"] = 80, ["unit"] = "kg" }, ["note"] = Convert.ToBase64String(bytes) };
+            (await _lifter.Post("/api/bodyweight", body.ToJsonString())).Status.ShouldBe(201);
+        }
+
+        var refused = await _lifter.Get("/api/account/export");
+        (refused.Status, refused.Slug).ShouldBe((413, "payload-too-large"));
+        var detail = refused.Json["detail"]!.GetValue<string>();
+        foreach (var page in new[] { "/api/events", "/api/history" })
+        {
+            detail.ShouldContain($"GET {page} ");
+            (await _lifter.Get($"{page}?limit=10")).Status.ShouldBe(200);
+        }
+    }
+
+    [Test]
     public async Task A_history_as_csv_is_compressed_for_whoever_can_read_that()
     {
         using var client = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = _server.Address };

@@ -62,6 +62,19 @@ internal sealed class BatchTests(Provider provider) : FrontDoorTest(provider)
         fault!.ToJsonString().Contains("no such command", StringComparison.Ordinal).ShouldBe(member == "type");
     }
 
+    [Test]
+    public async Task A_key_belongs_to_the_route_it_came_by_first_and_whoever_takes_another_is_told_that_it_is_done()
+    {
+        var (byRoute, byBatch) = (Guid.NewGuid(), Guid.NewGuid());
+        (await Lifter.Post("/api/bodyweight", Weight, byRoute)).Status.ShouldBe(201);
+        var again = await Lifter.Post("/api/events", $$"""{"commands":[{"id":"{{byRoute}}","type":"LogBodyWeight","data":{{Weight}}}]}""");
+        Slug(again.Json["results"]![0]).ShouldBe("idempotency-key-reused");
+        again.Json["results"]![0]!["problem"]!["detail"]!.GetValue<string>().ShouldContain("by another route is done already");
+        await Lifter.Post("/api/events", $$"""{"commands":[{"id":"{{byBatch}}","type":"LogBodyWeight","data":{{Weight}}}]}""");
+        (await Lifter.Post("/api/bodyweight", Weight, byBatch)).Slug.ShouldBe("idempotency-key-reused");
+        (await Lifter.Events()).Count.ShouldBe(2);
+    }
+
     private static bool IsCommand(Type type) =>
         type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(ICommand<>));
 

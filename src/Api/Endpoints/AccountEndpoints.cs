@@ -1,4 +1,5 @@
 using MediatR;
+using TitanTrakr.Api.Hosting;
 using TitanTrakr.Api.Hosting.Safety;
 using TitanTrakr.Api.Hosting.Tokens;
 using TitanTrakr.Api.Problems;
@@ -19,7 +20,9 @@ internal static class AccountEndpoints
             (await mediator.Send(new ListAuditEntries(), stop)).ToHttp(entries => Results.Json(entries))).Produces<AuditEntries>();
         account.MapGet("/export", async (IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new ExportAccount(), stop)).ToHttp(files => ZipAnswer.Of("titan-trakr.zip", files, stop)))
-            .RequireAuthorization(Authentication.OwnSession).Limited(Limit.Export).Produces<Stream>(200, "application/zip");
+            .RequireAuthorization(Authentication.OwnSession).WithMetadata(new InParts(
+                "Take it in pages: GET /api/events is the whole log, GET /api/history the workouts; GET /api/export.csv has the sets alone."))
+            .Limited(Limit.Export).Produces<Stream>(200, "application/zip");
         account.MapDelete("/", async (IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(new DeleteAccount(), stop)).ToHttp(_ => new SignOutAnswer()))
             .RequireAuthorization(Authentication.OwnSession).Produces(204);

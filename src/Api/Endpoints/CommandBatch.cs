@@ -7,7 +7,10 @@ namespace TitanTrakr.Api.Endpoints;
 internal sealed record CommandBatch(IReadOnlyList<QueuedCommand> Commands);
 
 /// <summary>A command as its own route would take it.</summary>
-/// <param name="Id">The command id: the same one again is a duplicate.</param>
+/// <param name="Id">
+/// The command id: the same one again is a duplicate. One that was the Idempotency-Key of a route's own is refused as reused: a command goes by
+/// one door, however often it is sent.
+/// </param>
 /// <param name="Type">The command's name, such as LogSet.</param>
 /// <param name="At">When it happened by the device's clock.</param>
 /// <param name="Data">The body that the command's own route takes.</param>

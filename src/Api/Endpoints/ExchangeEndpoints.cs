@@ -1,4 +1,5 @@
 using MediatR;
+using TitanTrakr.Api.Hosting;
 using TitanTrakr.Api.Problems;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Application.Exchange;
@@ -20,6 +21,6 @@ internal static class ExchangeEndpoints
             (await mediator.Send(new UndoImport(importId), stop)).ToHttp(import => Results.Json(import))).Produces<ImportSummary>();
         exchange.MapGet("/export.csv", async ([AsParameters] ExportCsv query, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(query, stop)).ToHttp(file => Results.Stream(to => file.Write(to, stop), "text/csv; charset=utf-8", file.Name)))
-            .Produces<Stream>(200, "text/csv");
+            .WithMetadata(new InParts("Take it in pages: GET /api/history has the workouts with their sets.")).Produces<Stream>(200, "text/csv");
     }
 }

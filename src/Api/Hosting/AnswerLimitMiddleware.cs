@@ -32,7 +32,8 @@ internal sealed class AnswerLimitMiddleware(RequestDelegate next, IConfiguration
         if (body.IsOver)
         {
             context.Response.Clear();
-            await Problem.Write(context, 413, "payload-too-large", $"The answer has more than {most} bytes. Ask for less at a time: a smaller limit, a shorter time.");
+            var instead = context.GetEndpoint()?.Metadata.GetMetadata<InParts>()?.Where ?? "Ask for less at a time: a smaller limit, a shorter time.";
+            await Problem.Write(context, 413, "payload-too-large", $"The answer has more than {most} bytes. {instead}");
             return;
         }
 

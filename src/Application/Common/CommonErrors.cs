@@ -10,9 +10,11 @@ public sealed record VersionConflict()
 public sealed record NoVersion()
     : Error("version-conflict", "What this writes has no version that If-Match could name. Send it without the header.");
 
-/// <summary>The same command id came with another body.</summary>
+/// <summary>The same command id came with another body, or by another route: the two can't be told apart.</summary>
 public sealed record IdempotencyKeyReused()
-    : Error("idempotency-key-reused", "This Idempotency-Key was used for another request. Make a new key for a new command.");
+    : Error(
+        "idempotency-key-reused",
+        "This Idempotency-Key was used for another request. Make a new key for a new command; one that was sent before by another route is done already.");
 
 /// <summary>The token outlived its account.</summary>
 public sealed record AccountGone() : Error("unauthenticated", "This account no longer exists. Sign in again.");

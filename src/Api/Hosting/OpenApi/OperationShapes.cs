@@ -52,7 +52,7 @@ internal static class OperationShapes
 
         if (method != "GET" && !marks.OfType<NoKey>().Any())
         {
-            AddHeader(operation, "Idempotency-Key", "A UUID: the same key again gives the first answer and writes nothing.", "uuid");
+            AddHeader(operation, "Idempotency-Key", "A UUID: the same key again, by the same route with the same body, gives the first answer and writes nothing.", "uuid");
         }
 
         if (method != "GET" && marks.OfType<HasVersion>().Any())
