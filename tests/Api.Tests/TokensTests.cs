@@ -89,6 +89,14 @@ internal sealed class TokensTests(Provider provider) : FrontDoorTest(provider)
         (await script.Post("/api/workouts")).Slug.ShouldBe("unauthenticated");
     }
 
+    [Test]
+    public async Task A_token_ends_at_a_moment_whatever_the_offset_it_was_named_with()
+    {
+        var made = await _owner.Post("/api/account/tokens", """{"name":"x","scopes":["read"],"expiresAt":"2999-01-01T02:00:00+02:00"}""");
+        made.Json["token"]!["expiresAt"]!.GetValue<string>().ShouldBe("2999-01-01T00:00:00Z");
+        (await Listed())["expiresAt"]!.GetValue<string>().ShouldBe("2999-01-01T00:00:00Z");
+    }
+
     [TestCase("tokens")]
     [TestCase("sessions")]
     public async Task A_list_comes_whole_or_in_pages(string list)
