@@ -87,10 +87,10 @@ internal sealed class Coach(House house, Guid account)
     private static Load Load(int number) => new(20 + (number * 37 % 100) + (number % 2 * 0.5m), number % 3 == 0 ? WeightUnit.Lb : WeightUnit.Kg);
 
     private static ChangePastWorkout Moved(int number, Guid id) =>
-        new(id, null, "Moved", Day.AddHours(number * 3), Day.AddHours((number * 3) + 2));
+        new(id, default, "Moved", Day.AddHours(number * 3), Day.AddHours((number * 3) + 2));
 
     private CorrectSet Correct(int number, Guid workout, Guid set) =>
-        new(workout, set, number % 3 == 0 ? Exercise(number + 1) : null, Load(number + 7), null, null, null, null, null, null, null);
+        new(workout, set, number % 3 == 0 ? Exercise(number + 1) : null, Load(number + 7), default, default, null, default, default, default, default);
 
     private LogSet Log(int number, Guid? workoutId) => new(
         null, number % 4 == 0 ? null : Exercise(number), Load(number), new Reps(1 + (number % 15)), null, number % 6 == 0 ? SetKind.Warmup : null, null,

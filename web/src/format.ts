@@ -7,7 +7,8 @@ function once<T>(make: (locale: string) => T): () => T {
   return () => (made ??= make(formatLocale()));
 }
 
-const number = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false }));
+// As many decimals as the log keeps: a box that shows fewer would give back another number.
+const number = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 3, useGrouping: false }));
 const grouped = once((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
 const date = (options: Intl.DateTimeFormatOptions) => once((locale) => new Intl.DateTimeFormat(locale, options));
 const day = date({ weekday: 'short', day: 'numeric', month: 'short' });

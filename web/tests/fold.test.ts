@@ -28,6 +28,13 @@ describe('what the phone shows before the server has answered', () => {
     expect(workout?.exercises[0]?.sets.map((each) => [each.id, each.number, each.reps])).toEqual([['s1', 1, 9], ['s3', 2, 8]]);
   });
 
+  it('takes away what is null and keeps what is left out', () => {
+    const start = [run('StartWorkout', { id: 'w', name: 'Push' }), set('s1'), run('CorrectSet', { workoutId: 'w', setId: 's1', rpe: 9, note: 'heavy' })];
+    const workout = foldAll(null, [...start, run('CorrectSet', { workoutId: 'w', setId: 's1', load: null, rpe: null }), run('DescribeWorkout', { note: 'hot' })])!;
+    expect([workout.exercises[0]!.sets[0], workout.name, workout.note]).toMatchObject([{ load: null, reps: 8, rpe: null, note: 'heavy' }, 'Push', 'hot']);
+    expect(foldAll(workout, [run('DescribeWorkout', { name: null })])).toMatchObject({ name: null, note: 'hot' });
+  });
+
   it('undoes the last command, whatever it was, and puts it back', () => {
     const queue = [run('StartWorkout', { id: 'w' }), set('s1'), run('CorrectSet', { workoutId: 'w', setId: 's1', reps: 9 }), run('Undo')];
     expect(foldAll(null, queue)?.exercises[0]?.sets[0]?.reps).toBe(8);

@@ -1,6 +1,7 @@
 using MediatR;
 using TitanTrakr.Application.Accounts;
 using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Common.Json;
 using TitanTrakr.Application.History;
 using TitanTrakr.Application.Templates;
 using TitanTrakr.Application.Workouts;
@@ -49,8 +50,9 @@ internal sealed class VoiceApplier(IMediator mediator, WorkoutSession session)
         c.DurationSeconds is { } seconds ? new SetDuration(seconds) : null, c.Distance, c.Note, null, null);
 
     private static CorrectSet Corrected(VoiceCommand.CorrectSet c, Guid setId) => new(
-        null, setId, c.WithExerciseId, c.Load, c.Reps is { } reps ? new Reps(reps) : null, c.Rpe is { } rpe ? new Rpe(rpe) : null, c.Kind,
-        c.Side, c.DurationSeconds is { } seconds ? new SetDuration(seconds) : null, c.Distance, c.Note);
+        null, setId, c.WithExerciseId, Patch.Said(c.Load), Patch.Said<Reps?>(c.Reps is { } reps ? new Reps(reps) : null),
+        Patch.Said<Rpe?>(c.Rpe is { } rpe ? new Rpe(rpe) : null), c.Kind, Patch.Said(c.Side),
+        Patch.Said<SetDuration?>(c.DurationSeconds is { } seconds ? new SetDuration(seconds) : null), Patch.Said(c.Distance), Patch.Said(c.Note));
 
     private async Task<Error?> Send<T>(ICommand<T> command, CancellationToken cancellationToken) =>
         (await mediator.Send(command, cancellationToken)).Error;
@@ -87,7 +89,7 @@ internal sealed class VoiceApplier(IMediator mediator, WorkoutSession session)
         {
             (NoteTarget.Exercise, { } entry) => await Send(new DescribeExercise(entry.Id, default, Appended(entry.Note, note.Text)), cancellationToken),
             (NoteTarget.Set, { Sets: [.., var last] }) => await Send(Annotated(last, note.Text), cancellationToken),
-            (NoteTarget.Workout, _) or (NoteTarget.Exercise, _) => await Send(new DescribeWorkout(null, Appended(workout?.Note, note.Text)), cancellationToken),
+            (NoteTarget.Workout, _) or (NoteTarget.Exercise, _) => await Send(new DescribeWorkout(default, Appended(workout?.Note, note.Text)), cancellationToken),
             _ => new NothingThere("There is no set to note that on."),
         };
     }
@@ -96,5 +98,5 @@ internal sealed class VoiceApplier(IMediator mediator, WorkoutSession session)
     private static string Appended(string? before, string text) => string.IsNullOrEmpty(before) ? text : $"{before}\n{text}";
 
     private static CorrectSet Annotated(WorkoutSet set, string text) =>
-        new(null, set.Id, null, null, null, null, null, null, null, null, Appended(set.Values.Note, text));
+        new(null, set.Id, null, default, default, default, null, default, default, default, Appended(set.Values.Note, text));
 }

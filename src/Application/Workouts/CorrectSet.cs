@@ -1,25 +1,28 @@
 using FluentValidation;
 using MediatR;
 using TitanTrakr.Application.Common;
+using TitanTrakr.Application.Common.Json;
 using TitanTrakr.Application.Exercises;
 using TitanTrakr.Domain.Shared;
 using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Workouts;
 
-/// <summary>Corrects a set of the running or a past workout. What is left out stays; <paramref name="ExerciseId"/> moves it.</summary>
+/// <summary>Corrects a set of the running or a past workout. What is left out stays, null takes it away; <paramref name="ExerciseId"/> moves it.</summary>
+/// <param name="ExerciseId">Null as left out: a set stands under an exercise.</param>
+/// <param name="Kind">Null as left out: a set is of some kind.</param>
 public sealed record CorrectSet(
     Guid? WorkoutId,
     Guid SetId,
     string? ExerciseId,
-    Load? Load,
-    Reps? Reps,
-    Rpe? Rpe,
+    Patch<Load?> Load,
+    Patch<Reps?> Reps,
+    Patch<Rpe?> Rpe,
     SetKind? Kind,
-    Side? Side,
-    SetDuration? DurationSeconds,
-    Distance? Distance,
-    string? Note) : IWorkoutCommand<WorkoutView>
+    Patch<Side?> Side,
+    Patch<SetDuration?> DurationSeconds,
+    Patch<Distance?> Distance,
+    Patch<string?> Note) : IWorkoutCommand<WorkoutView>
 {
     string? IWorkoutCommand<WorkoutView>.Needs => ExerciseId;
 }
@@ -29,7 +32,7 @@ internal sealed class CorrectSetValidator : AbstractValidator<CorrectSet>
     public CorrectSetValidator()
     {
         RuleFor(command => command.ExerciseId).ExerciseId();
-        RuleFor(command => command.Note).Note();
+        RuleFor(command => command.Note.Value).Note().OverridePropertyName("note");
     }
 }
 
@@ -64,12 +67,12 @@ internal sealed class CorrectSetHandler(WorkoutSession session, ExerciseCatalog 
     }
 
     private static SetValues Corrected(SetValues values, CorrectSet command) => new(
-        command.Load ?? values.Load,
-        command.Reps ?? values.Reps,
-        command.Rpe ?? values.Rpe,
+        command.Load.Over(values.Load),
+        command.Reps.Over(values.Reps),
+        command.Rpe.Over(values.Rpe),
         command.Kind ?? values.Kind,
-        command.Side ?? values.Side,
-        command.DurationSeconds ?? values.DurationSeconds,
-        command.Distance ?? values.Distance,
-        command.Note ?? values.Note);
+        command.Side.Over(values.Side),
+        command.DurationSeconds.Over(values.DurationSeconds),
+        command.Distance.Over(values.Distance),
+        command.Note.Over(values.Note));
 }

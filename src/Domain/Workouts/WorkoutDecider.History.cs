@@ -43,8 +43,9 @@ public static partial class WorkoutDecider
         : IsActive(current) ? new WorkoutAlreadyActive()
         : Events(new WorkoutResumed(workout.Id));
 
-    /// <summary>Changes a completed workout's name, note, start or end; what is null stays as it is.</summary>
-    public static Decision ChangePast(Workout? workout, string? name, string? note, DateTimeOffset? startedAt, DateTimeOffset? completedAt)
+    /// <summary>Changes a completed workout's name, note, start or end; a time that is null stays as it is.</summary>
+    public static Decision ChangePast(
+        Workout? workout, Func<string?, string?> name, Func<string?, string?> note, DateTimeOffset? startedAt, DateTimeOffset? completedAt)
     {
         if (workout is not { Status: WorkoutStatus.Completed })
         {
@@ -52,7 +53,7 @@ public static partial class WorkoutDecider
         }
 
         var moved = new WorkoutMoved(workout.Id, startedAt ?? workout.StartedAt, completedAt ?? workout.CompletedAt!.Value);
-        var described = new WorkoutDescribed(workout.Id, name ?? workout.Name, note ?? workout.Note);
+        var described = new WorkoutDescribed(workout.Id, name(workout.Name), note(workout.Note));
         return moved.CompletedAt < moved.StartedAt
             ? EndsBeforeItStarts()
             : Events([

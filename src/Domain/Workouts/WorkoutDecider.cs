@@ -31,10 +31,10 @@ public static partial class WorkoutDecider
             ]);
     }
 
-    /// <summary>Gives it a name or a note; what is null stays as it is.</summary>
-    public static Decision Describe(Workout? workout, string? name, string? note) =>
+    /// <summary>Gives it a name or a note, or takes them away.</summary>
+    public static Decision Describe(Workout? workout, Func<string?, string?> name, Func<string?, string?> note) =>
         Changeable(workout) is not { } open ? new NoActiveWorkout()
-        : Events(new WorkoutDescribed(open.Id, name ?? open.Name, note ?? open.Note));
+        : Events(new WorkoutDescribed(open.Id, name(open.Name), note(open.Note)));
 
     /// <summary>Finishes it. Never earlier than it began.</summary>
     public static Decision Complete(Workout? current, DateTimeOffset at) =>

@@ -72,7 +72,7 @@ internal sealed class Gym
             5 => Do(workout => WorkoutDecider.CorrectSet(workout, Set(pick), exercise, NewId(), values => values)),
             6 => Do(workout => WorkoutDecider.RemoveSet(workout, Set(pick))),
             7 => Do(workout => WorkoutDecider.RemoveExercise(workout, Entry(pick))),
-            8 => Do(workout => WorkoutDecider.Describe(workout, null, $"Note {pick}")),
+            8 => Do(workout => WorkoutDecider.Describe(workout, name => name, _ => pick % 3 == 0 ? null : $"Note {pick}")),
             9 => Do(workout => WorkoutDecider.Complete(workout, Monday.AddMinutes(pick % 90))),
             10 => Do(workout => WorkoutDecider.Focus(workout, NewId(), exercise)),
             _ => Rearrange(number),

@@ -18,6 +18,13 @@ public readonly record struct Patch<T>(bool Given, T? Value)
     public static implicit operator Patch<T>(T? value) => new(true, value);
 }
 
+/// <summary>Makes members of a change.</summary>
+public static class Patch
+{
+    /// <summary>A change to what was said; what was not stays.</summary>
+    public static Patch<T> Said<T>(T value) => value is null ? default : new(true, value);
+}
+
 /// <summary>Tells a member that is null from one that is left out.</summary>
 public sealed class PatchConverter : JsonConverterFactory
 {

@@ -2,7 +2,7 @@ import type { Entry, LoggedSet, SetValues, Workout } from '../../types';
 import type { CommandEntry } from '../sync/entry';
 import { retotal } from './totals';
 
-type Data = SetValues & { id?: string; exerciseId?: string; entryId?: string; setId?: string; workoutId?: string; templateId?: string; name?: string; order?: string[]; entryIds?: string[]; supersetId?: string | null };
+type Data = SetValues & { id?: string; exerciseId?: string; entryId?: string; setId?: string; workoutId?: string; templateId?: string; name?: string | null; order?: string[]; entryIds?: string[]; supersetId?: string | null };
 
 function mapSets(workout: Workout, change: (sets: LoggedSet[], entry: Entry) => LoggedSet[]): Workout {
   const renumber = (sets: LoggedSet[]) => sets.map((set, index) => ({ ...set, number: index + 1 }));
@@ -45,6 +45,11 @@ function corrected(workout: Workout, data: Data): Workout {
   return mapSets(workout, (sets) => sets.map((set) => (set.id === setId ? { ...set, ...values, id: set.id } : set)));
 }
 
+// Null takes it away.
+function described(workout: Workout, { name = workout.name, note = workout.note }: Data): Workout {
+  return { ...workout, name, note };
+}
+
 function reordered(workout: Workout, order: string[]): Workout {
   const place = (entry: Entry) => (order.includes(entry.id) ? order.indexOf(entry.id) : order.length);
   return { ...workout, exercises: [...workout.exercises].sort((a, b) => place(a) - place(b)) };
@@ -71,7 +76,7 @@ export function fold(workout: Workout | null, command: CommandEntry): Workout | 
   if (command.type === 'StartWorkout') return workout ?? started(command, data);
   if (!workout || (data.workoutId && data.workoutId !== workout.id)) return workout;
   switch (command.type) {
-    case 'DescribeWorkout': return { ...workout, name: data.name ?? workout.name, note: data.note ?? workout.note };
+    case 'DescribeWorkout': return described(workout, data);
     case 'AddExercise': return withExercise(workout, command, data.exerciseId ?? '', data.id);
     case 'ReplaceExercise': return mapEntry(workout, data.entryId, (entry) => replaced(entry, command, data.exerciseId ?? ''));
     case 'DescribeExercise': return mapEntry(workout, data.entryId, (entry) => ({ ...entry, note: data.note ?? null, supersetId: data.supersetId ?? null }));
