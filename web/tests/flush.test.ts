@@ -221,6 +221,19 @@ describe('tries by itself', () => {
     expect(after(30_000)).toEqual([[0, 1]]);
   });
 
+  it('within the seconds for which a renewed session is repeated, though nothing waits', () => {
+    const again = vi.fn();
+    const retries = createRetries(again);
+    for (const wait of [1000, 2000, 4000, 4000, 4000]) {
+      again.mockClear();
+      retries.after('offline', false, true);
+      vi.advanceTimersByTime(wait - 1);
+      expect(again).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(1);
+      expect(again).toHaveBeenCalledOnce();
+    }
+  });
+
   it('not at all where nothing waits', () => {
     const again = vi.fn();
     createRetries(again).after('offline', false);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { onExpired, useToken } from '../src/api';
 import { changeAccount } from '../src/features/account/move';
-import { accept, enter, saveSettings, settings, type Account } from '../src/features/account/session';
+import { accept, enter, forget, saveSettings, settings, type Account } from '../src/features/account/session';
 import { dropAside, setAside, unsent } from '../src/features/account/unsent';
 import type { CommandEntry, OutboxEntry } from '../src/features/sync/entry';
 import { flush, type Heard } from '../src/features/sync/flush';
@@ -220,6 +220,99 @@ describe('a guest whose session is lost', () => {
     expect([await kept('luggage'), (await unsent()).change.weightUnit, await (await database()).count('sessions')]).toEqual([undefined, 'lb', 1]);
     const { seen } = await open();
     expect(seen().workout).toMatchObject({ id: 'w', note: 'easy', exercises: [{ sets: [{ id: 's1' }, { id: 's3' }] }, { sets: [{ id: 's2' }, { id: 's4' }] }] });
+  });
+});
+
+describe('a guest whose session is lost in the middle of a plan', () => {
+  const entry = (id: string, exerciseId: string, more: object = {}) => ({ id, exerciseId, name: exerciseId, supersetId: null, note: null, target: null, previous: [], sets: [], ...more });
+  const workout = (...exercises: object[]) => ({ id: 'w', name: 'Plan', templateId: 't', startedAt: '2026-11-24T06:00:00Z', completedAt: null, note: null, version: 3, exercises, totals: { sets: 0, reps: 0, volumeKg: 0, durationSeconds: 0 } });
+  const planned = [{ exerciseId: 'bench', supersetId: 'x' }, { exerciseId: 'squat', supersetId: 'x' }, { exerciseId: 'row' }];
+  const sent = async (running: object, exercises: object[] = planned) => {
+    await accept(tokens('guest', true));
+    await keep('workout', running);
+    await keep('templates', [{ id: 't', name: 'Plan', exercises }]);
+    await accept(tokens('next', true));
+    return (await all()).flatMap((each) => (each.kind === 'command' && each.type !== 'CreateTemplate' ? [each] : []));
+  };
+
+  it('goes on in it: its template lays it out again, under the ids that it had', async () => {
+    const target = { sets: 3, restSeconds: 90 };
+    const [start, note, ...more] = await sent(workout(entry('e1', 'bench', { supersetId: 'x', target, note: 'pause' }), entry('e2', 'squat', { supersetId: 'x' }), entry('e3', 'row')));
+    expect([start!.type, start!.data]).toEqual(['StartWorkout', { id: 'w', name: 'Plan', startedAt: '2026-11-24T06:00:00Z', templateId: 't', entryIds: ['e1', 'e2', 'e3'] }]);
+    expect([note!.type, note!.data, more]).toEqual(['DescribeExercise', { entryId: 'e1', supersetId: 'x', note: 'pause' }, []]);
+    const { seen } = await open();
+    expect(seen().workout).toMatchObject({ templateId: 't', exercises: [{ id: 'e1', note: 'pause', target }, { id: 'e2' }, { id: 'e3' }] });
+  });
+
+  it('and keeps what it made of it: what it took out, added, took apart and moved', async () => {
+    const [start, ...more] = await sent(workout(entry('e4', 'curl'), entry('e3', 'row'), entry('e1', 'bench')));
+    const [e1, gone, e3] = start!.data['entryIds'] as string[];
+    expect([e1, e3]).toEqual(['e1', 'e3']);
+    expect(more.map(({ type, data }) => [type, data])).toEqual([
+      ['RemoveExercise', { entryId: gone }], ['AddExercise', { id: 'e4', exerciseId: 'curl' }],
+      ['DescribeExercise', { entryId: 'e1', supersetId: null, note: null }], ['ReorderExercises', { order: ['e4', 'e3', 'e1'] }],
+    ]);
+    const { seen } = await open();
+    expect(seen().workout!.exercises.map((each) => each.id)).toEqual(['e4', 'e3', 'e1']);
+  });
+
+  it('and without it where it can not be made again', async () => {
+    const own = '01900000-0000-7000-8000-000000000009';
+    const [start, ...more] = await sent(workout(entry('e1', 'bench')), [{ exerciseId: own }]);
+    expect([start!.data, more.map(({ type }) => type)]).toEqual([{ id: 'w', name: 'Plan', startedAt: '2026-11-24T06:00:00Z' }, ['AddExercise']]);
+  });
+});
+
+describe('a renewed session whose answer stalls', () => {
+  const json = (status: number, body: object) => new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+  const turn = () => new Promise((go) => { setImmediate(go); });
+  let asked: ((answer: Response | Error) => void)[] = [];
+
+  beforeEach(async () => {
+    await keep('account', account('ann'));
+    forget();
+    asked = [];
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.stubGlobal('fetch', () => new Promise((answer, fail) => { asked.push((given) => (given instanceof Error ? fail(given) : answer(given))); }));
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  /** Until it has been asked so often. */
+  async function times(n: number): Promise<void> {
+    while (asked.length < n) await turn();
+  }
+
+  it('is asked for again within the seconds for which it is repeated', async () => {
+    const entered = enter();
+    await times(1);
+    vi.advanceTimersByTime(3999);
+    await turn();
+    expect(asked.length).toBe(1);
+    vi.advanceTimersByTime(1);
+    await times(2);
+    asked[1]!(json(200, tokens('ann')));
+    expect(await entered).toBe('ready');
+  });
+
+  it('is taken from the first one too, where that was only slow', async () => {
+    const entered = enter();
+    await times(1);
+    vi.advanceTimersByTime(4000);
+    await times(2);
+    asked[1]!(new Error('gone'));
+    asked[0]!(json(200, tokens('ann')));
+    expect(await entered).toBe('ready');
+  });
+
+  it('is no end of it: without any answer the phone is offline, and told to wait it is busy', async () => {
+    const offline = enter();
+    await times(1);
+    asked[0]!(new Error('gone'));
+    expect(await offline).toBe('offline');
+    const busy = enter();
+    await times(2);
+    asked[1]!(json(503, {}));
+    expect(await busy).toBe('busy');
   });
 });
 

@@ -1,5 +1,5 @@
 import { database, keep, kept } from '../../storage';
-import type { Exercise, LoggedSet, Workout } from '../../types';
+import type { Entry, Exercise, LoggedSet, Workout } from '../../types';
 import { clean } from '../log/clean';
 import { list, sessions } from '../sync/replica';
 import type { CommandEntry, CommandType } from '../sync/entry';
@@ -14,7 +14,7 @@ import type { Account } from './session';
 export const setCount = ({ sessions: done, running }: Luggage): number =>
   done.reduce((sum, session) => sum + session.totals.sets, 0) + (running?.totals.sets ?? 0);
 
-const own = (exercise: Exercise) => /^[0-9a-f]{8}-/.test(exercise.id);
+const isOwn = (exerciseId: string) => /^[0-9a-f]{8}-/.test(exerciseId);
 
 /**
  * Makes the phone's copy ready for another account: a guest's log is packed, anybody else's is theirs and goes. So with what is not sent yet:
@@ -22,7 +22,7 @@ const own = (exercise: Exercise) => /^[0-9a-f]{8}-/.test(exercise.id);
  */
 export async function changeAccount(before: Account, after: Account): Promise<void> {
   const open = (await kept<Workout | null>('workout')) ?? null;
-  const packed: Luggage = { from: before.id, sessions: await sessions(), running: open, exercises: (await list<Exercise>('exercises')).filter(own) };
+  const packed: Luggage = { from: before.id, sessions: await sessions(), running: open, exercises: (await list<Exercise>('exercises')).filter((each) => isOwn(each.id)) };
   if (before.isGuest && after.isGuest) return goOn(packed, before, after);
   if (before.isGuest && (packed.sessions.length > 0 || open)) {
     await keep('luggage', packed);
@@ -34,16 +34,31 @@ export async function changeAccount(before: Account, after: Account): Promise<vo
   for (const name of ['workout', 'cursor', 'templates', 'bodyweight', 'aliases', 'exercises', 'settings', 'voiceContext']) await db.delete('kept', name);
 }
 
-const command = (at: string, type: CommandType, data: Record<string, unknown>, name?: string | null): CommandEntry =>
-  ({ kind: 'command', id: uuidv7(), at, type, data, ...(name ? { hint: { name } } : {}) });
+const command = (at: string, type: CommandType, data: Record<string, unknown>, name?: string | null, entries?: Entry[]): CommandEntry =>
+  ({ kind: 'command', id: uuidv7(), at, type, data, ...(name || entries ? { hint: { name: name ?? '', ...(entries ? { entries } : {}) } } : {}) });
 
-/** The running workout as it was logged, set by set. */
-function running({ id, name, note, startedAt, exercises }: Workout): CommandEntry[] {
+/**
+ * The running workout as it was planned and logged, set by set. Its template lays it out under the ids that the exercises have; what it would lay
+ * out otherwise is put as it stood.
+ */
+function running({ id, name, note, startedAt, exercises }: Workout, plan: Template | undefined): CommandEntry[] {
+  const added = [...exercises];
+  const laid = (plan?.exercises ?? []).map(({ exerciseId, supersetId = null }) => {
+    const at = added.findIndex((entry) => entry.exerciseId === exerciseId);
+    const [entry] = at < 0 ? [] : added.splice(at, 1);
+    return { id: entry?.id ?? uuidv7(), entry, supersetId };
+  });
+  const kept = laid.flatMap(({ entry }) => entry ?? []);
+  const told = exercises.filter((entry) => entry.note || laid.some((each) => each.entry === entry && each.supersetId !== entry.supersetId));
+  const [order, stands] = [exercises, [...kept, ...added]].map((all) => all.map((entry) => entry.id));
   const sets = exercises.flatMap((entry) => entry.sets.map((set) => ({ entry, set }))).sort((a, b) => (a.set.loggedAt < b.set.loggedAt ? -1 : 1));
   return [
-    command(startedAt, 'StartWorkout', clean({ id, name, startedAt }), name),
+    command(startedAt, 'StartWorkout', clean({ id, name, startedAt, templateId: plan?.id, entryIds: plan && laid.map((each) => each.id) }), name, exercises.map((entry) => ({ ...entry, sets: [] }))),
     ...(note ? [command(startedAt, 'DescribeWorkout', { note })] : []),
-    ...exercises.map((entry) => command(startedAt, 'AddExercise', clean({ id: entry.id, exerciseId: entry.exerciseId, supersetId: entry.supersetId }), entry.name)),
+    ...laid.filter(({ entry }) => !entry).map((each) => command(startedAt, 'RemoveExercise', { entryId: each.id })),
+    ...added.map((entry) => command(startedAt, 'AddExercise', clean({ id: entry.id, exerciseId: entry.exerciseId, supersetId: entry.supersetId }), entry.name)),
+    ...told.map((entry) => command(startedAt, 'DescribeExercise', { entryId: entry.id, supersetId: entry.supersetId, note: entry.note }, entry.name)),
+    ...(order!.join() === stands!.join() ? [] : [command(startedAt, 'ReorderExercises', { order })]),
     ...sets.map(({ entry, set }) => command(set.loggedAt, 'LogSet', { exerciseId: entry.exerciseId, ...setData(set) }, entry.name)),
   ];
 }
@@ -61,13 +76,16 @@ function preferences({ id, name, unit, step, barLoad, restSeconds }: Exercise): 
 async function goOn(held: Luggage, before: Account, after: Account): Promise<void> {
   const now = new Date().toISOString();
   const [plans, weights, liked] = [await list<Template>('templates'), await list<BodyWeight>('bodyweight'), (await list<Exercise>('exercises')).flatMap(preferences)];
+  // One that can't be made again, as an exercise of it is not there any more, would take the running workout along.
+  const whole = ({ exercises }: Template) => exercises.every(({ exerciseId }) => !isOwn(exerciseId) || held.exercises.some((each) => each.id === exerciseId));
+  const plan = plans.find((each) => each.id === held.running?.templateId && whole(each));
   await claim(after.id, before.id);
   await putFirst([
     ...unpack({ ...held, running: null }).map(({ type, data, name }) => command(now, type, data, name)),
     ...liked.map(({ name, ...data }) => command(now, 'ChangeExercise', data, name)),
     ...plans.map(({ id, name, note, exercises }) => command(now, 'CreateTemplate', clean({ id, name, note, exercises }), name)),
     ...weights.map(({ id, weight, measuredAt, note }) => command(measuredAt, 'LogBodyWeight', clean({ id, weight, measuredAt, note }))),
-    ...(held.running ? running(held.running) : []),
+    ...(held.running ? running(held.running, plan) : []),
   ], after);
 }
 

@@ -1,4 +1,4 @@
-import { call, onExpired, tokenHolder, useToken } from '../../api';
+import { call, onExpired, tokenHolder, useToken, type Reply } from '../../api';
 import { t } from '../../i18n';
 import { reasonFor } from '../../reason';
 import { openScreens } from '../../shell/screens';
@@ -8,7 +8,8 @@ import { addUnsent, dropUnsent, handOver, unsent } from './unsent';
 
 export interface Account { id: string; email: string | null; isGuest: boolean; createdAt: string; settings: Partial<Settings> }
 export interface Tokens { accessToken: string; expiresIn: number; account: Account }
-export type Entered = 'ready' | 'offline' | 'signedOut';
+/** Offline is no answer at all, busy is one that says to come back. */
+export type Entered = 'ready' | 'offline' | 'busy' | 'signedOut';
 
 export const defaults: Settings = { weightUnit: 'kg', restSeconds: 120, speakBack: true };
 
@@ -37,17 +38,31 @@ export function forget(): void {
   until = 0;
 }
 
+const patience = 4000;
+
+/**
+ * Asks a second time where the first answer stalls, and takes the one that comes: it may be lost, and the server repeats it for ten seconds only,
+ * or just slow, and who gives it up on a slow network never gets one.
+ */
+async function renewed(): Promise<Reply<Tokens>> {
+  const ask = () => call<Tokens>('POST', '/account/refresh', { body: {}, anonymous: true });
+  const first = ask();
+  const soon = await Promise.race([first, new Promise<null>((go) => { setTimeout(go, patience, null); })]);
+  const answered = async (asked: Promise<Reply<Tokens>>) => ((await asked).kind === 'offline' ? Promise.reject(new Error('No answer.')) : asked);
+  return soon ?? Promise.any([first, ask()].map(answered)).catch(() => first);
+}
+
 async function refresh(): Promise<Entered> {
-  const reply = await call<Tokens>('POST', '/account/refresh', { body: {}, anonymous: true });
+  const reply = await renewed();
   if (reply.kind === 'offline') return 'offline';
   if (reply.kind === 'ok') await accept(reply.body);
-  return reply.kind === 'ok' ? 'ready' : reply.status === 429 || reply.status >= 500 ? 'offline' : 'signedOut';
+  return reply.kind === 'ok' ? 'ready' : reply.status === 429 || reply.status >= 500 ? 'busy' : 'signedOut';
 }
 
 async function guest(): Promise<Entered> {
   const reply = await call<Tokens>('POST', '/account/guest', { anonymous: true });
   if (reply.kind === 'ok') await accept(reply.body);
-  return reply.kind === 'ok' ? 'ready' : 'offline';
+  return reply.kind === 'ok' ? 'ready' : reply.kind === 'offline' ? 'offline' : 'busy';
 }
 
 export const account = (): Promise<Account | undefined> => kept<Account>('account');

@@ -123,7 +123,7 @@ export function createGym(watcher: Watcher) {
     if (unauthorized) stop = 'unauthenticated';
     await reload();
     tellTabs();
-    retries.after(stop, entries.some((entry) => entry.refusal === undefined));
+    retries.after(stop, entries.some((entry) => entry.refusal === undefined), entered === 'offline');
     if (stop === 'empty') following = sendSettings().then(catchUp);
     return stop;
   }
