@@ -98,6 +98,50 @@ internal sealed class LogScreenTests : PhoneTest
     }
 
     [Test]
+    public async Task What_is_emptied_in_the_sheet_goes_and_nothing_else_is_touched()
+    {
+        var page = await Phone();
+        await Type(page, "start workout");
+        await Sent(page);
+        using var account = await Owner(page);
+        await Write(account, "/api/workouts/current/sets", new { exerciseId = "bench-press", load = new { value = 21.125, unit = "kg" }, reps = 8, rpe = 9, note = "heavy" });
+        await Write(account, "/api/workouts/current", new { name = "Push day", note = "hot" }, HttpMethod.Patch);
+        await page.ReloadAsync();
+        await Expect(page.GetByTestId("set")).ToContainTextAsync("21.125 kg × 8");
+        await Expect(page.GetByTestId("set")).ToContainTextAsync("RPE 9");
+        await page.GetByTestId("set").ClickAsync();
+        var sheet = page.GetByTestId("sheet");
+        await sheet.GetByLabel("RPE").FillAsync("");
+        await sheet.GetByLabel("Note").FillAsync("");
+        await sheet.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(page.GetByTestId("set")).Not.ToContainTextAsync("RPE 9");
+        await page.GetByTestId("workout-menu").ClickAsync();
+        var menu = page.GetByTestId("menu");
+        await menu.GetByLabel("Note").FillAsync("");
+        await menu.GetByRole(AriaRole.Button, new() { Name = "Save name and note" }).ClickAsync();
+        await Expect(page.GetByText("hot", new() { Exact = true })).ToBeHiddenAsync();
+        await Sent(page);
+        var workout = System.Text.Json.Nodes.JsonNode.Parse(await account.GetStringAsync("/api/workouts/current"))!;
+        var set = workout["exercises"]![0]!["sets"]![0]!;
+        (set["load"]!["value"]!.GetValue<decimal>(), set["reps"]!.GetValue<int>(), set["rpe"], set["note"]).ShouldBe((21.125m, 8, null, null));
+        (workout["name"]!.GetValue<string>(), workout["note"]).ShouldBe(("Push day", null));
+    }
+
+    [Test]
+    public async Task What_is_typed_about_an_exercise_outlasts_what_comes_in_meanwhile()
+    {
+        var page = await Phone();
+        using var account = await Owner(page);
+        await Sent(page);
+        await Go(page, "exercise/bench-press");
+        await page.GetByLabel("Rest, s").FillAsync("75");
+        await Write(account, "/api/exercises/bench-press", new { barLoad = new { value = 15, unit = "kg" }, restSeconds = 180 }, HttpMethod.Patch);
+        await page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
+        await Expect(page.GetByLabel("Bar", new() { Exact = true })).ToHaveValueAsync("15");
+        await Expect(page.GetByLabel("Rest, s")).ToHaveValueAsync("75");
+    }
+
+    [Test]
     public async Task Two_exercises_are_bound_into_a_superset_by_tap_and_done_in_turn()
     {
         var page = await Phone();

@@ -73,6 +73,16 @@ internal abstract class PhoneTest
         }
     }
 
+    /// <summary>Keeps from now on, in window.told, what a screen reader reads out by itself: what has changed in the page's status.</summary>
+    protected static Task ListenIn(IPage page) => page.EvaluateAsync("""
+        () => {
+          if (window.told) return void (told.length = 0);
+          window.told = [];
+          const status = document.querySelector('body > [role=status]');
+          new MutationObserver(() => { if (status.textContent) told.push(status.textContent); }).observe(status, { childList: true, characterData: true, subtree: true });
+        }
+        """);
+
     /// <summary>Waits until everything is on the server.</summary>
     protected static Task Sent(IPage page) => Assertions.Expect(page.GetByTestId("sync-chip")).ToHaveTextAsync("All sent");
 

@@ -23,7 +23,7 @@ let takeBack: () => void = () => undefined;
 const gym = createGym({
   changed(picture) { app().show(picture); },
   answered(answer, live) {
-    for (const command of answer.outcome === 'applied' ? answer.commands ?? [] : []) app().obey(command);
+    for (const command of answer.outcome === 'applied' ? answer.commands ?? [] : []) app().obey(command, live);
     if (live) answerTo(answer);
     else app().say(answer.message);
   },
@@ -32,7 +32,10 @@ const gym = createGym({
     else app().say(entry.refusal ?? '');
   },
   followed() { void app().followed(); },
-  keeping(works) { app().unkept = !works; },
+  keeping(works) {
+    app().unkept = !works;
+    if (!works) app().say(t('Not kept: the storage of this browser is full or private.'));
+  },
   full() { app().say(t('A workout holds at most 50 exercises, and each of them 100 sets.')); },
 });
 
@@ -87,6 +90,8 @@ const state = {
   },
   go(view: View, id = '') { go(view, id); },
   back() { history.back(); },
+  /** Past the links of the shell: the address is the screen's, and stays. */
+  skip() { document.getElementById('main')?.focus(); },
   async routed() {
     const route = parseRoute(location.hash);
     if (route.view !== 'log' && !(await openScreens())) return this.stayOnLog();
@@ -99,9 +104,14 @@ const state = {
     Object.assign(this, parseRoute('#log'));
     this.say(t('This screen is not on this phone yet. It takes a connection, once.'));
   },
+  /** To a screen reader, which is silent about what has not changed: the same again is emptied first. */
+  tell(text: string) {
+    this.status = '';
+    requestAnimationFrame(() => { this.status = text; });
+  },
   /** One line, said once to a screen reader and shown for a moment. */
   say(text: string, undo: boolean | (() => void) = false) {
-    this.status = text;
+    this.tell(text);
     this.toast = text;
     this.toastUndo = undo !== false;
     takeBack = undo === true ? () => void this.undo() : undo || takeBack;
@@ -129,8 +139,12 @@ const state = {
     await this.followed();
   },
   async undo() {
-    await gym.run('Undo', {});
-    this.say(t('Taken back'));
+    if (await gym.run('Undo', {})) this.say(t('Taken back'));
+  },
+  /** The rest after a set of it: the plan's, else the exercise's; neither is the account's. */
+  restOf(exerciseId: string | undefined): number | undefined {
+    const planned = this.workout?.exercises.find((entry) => entry.exerciseId === exerciseId)?.target?.restSeconds;
+    return planned ?? this.exercises.find((each) => each.id === exerciseId)?.restSeconds ?? undefined;
   },
   startRest(seconds?: number) {
     const length = seconds ?? this.settings.restSeconds;
@@ -140,17 +154,19 @@ const state = {
     this.rest = rest;
     void keepRest(rest ? { ...rest } : null);
   },
-  /** Rest and speech are the phone's own affair: the server only says that they were asked for. */
-  obey(command: SpokenCommand) {
-    if (command.type === 'LogSet') {
-      this.startRest();
-      this.focus = null;
-    }
-    if (command.type === 'StartRest') this.startRest(command.seconds);
-    if (command.type === 'ExtendRest') this.setRest(extended(this.rest, command.seconds ?? 30, Date.now()));
-    if (command.type === 'StopRest' || command.type === 'CompleteWorkout') this.setRest(null);
+  /** Rest and speech are the phone's own affair: the server only says that they were asked for. What was said an hour ago is no reason to rest now. */
+  obey(command: SpokenCommand, live = true) {
+    if (live) this.restAfter(command);
+    if (command.type === 'LogSet') this.focus = null;
+    if (command.type === 'CompleteWorkout') this.setRest(null);
     if (command.type === 'AddExercise') this.focus = command.exerciseId ?? this.focus;
     if (command.type === 'SetSpeakBack' || command.type === 'SetWeightUnit') void fetchSettings().then((fresh) => { this.settings = fresh; });
+  },
+  restAfter({ type, seconds, exerciseId }: SpokenCommand) {
+    if (type === 'LogSet') this.startRest(this.restOf(exerciseId));
+    if (type === 'StartRest') this.startRest(seconds);
+    if (type === 'ExtendRest') this.setRest(extended(this.rest, seconds ?? 30, Date.now()));
+    if (type === 'StopRest') this.setRest(null);
   },
   async open() {
     // Closed storage is said, not waited for.

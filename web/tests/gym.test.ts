@@ -10,13 +10,13 @@ import { periods, streak } from '../src/features/history/statistics';
 import { foldWeights } from '../src/features/history/weights';
 import { captions } from '../src/features/log/picture';
 import { changes, platesFor, usualPlates, ways } from '../src/features/log/plates';
-import { boxNames, fill, isMeasured, read } from '../src/features/log/sheet-values';
+import { boxNames, changed, fill, isMeasured, read } from '../src/features/log/sheet-values';
 import { extended, followed, remaining, restFor } from '../src/features/log/rest';
 import { bind, bound } from '../src/features/templates/supersets';
 import { foldTemplates } from '../src/features/templates/template';
 import { foldAliases } from '../src/features/voice/aliases';
 import { patienceLeft } from '../src/features/voice/hands-free';
-import { parseClock, parseNumber } from '../src/format';
+import { parseClock, parseNumber, setText } from '../src/format';
 import { parseRoute } from '../src/route';
 import { placeFor } from '../src/place';
 import type { Session } from '../src/storage';
@@ -57,6 +57,21 @@ describe('the set sheet', () => {
     const values = { load: kg(82.5), reps: 8, rpe: 8.5, kind: 'warmup' as const, note: 'easy' };
     expect(read(fill(values), boxNames('loadReps', values), 'kg', 'm')).toEqual(values);
     expect(read({ ...fill({}), time: '1:30' }, ['time'], 'kg', 'm')).toEqual({ durationSeconds: 90 });
+  });
+
+  it('gives back only what was changed, and null for what was emptied', () => {
+    const values = { load: kg(82.5), reps: 8, rpe: 8.5, kind: 'warmup' as const, note: 'easy' };
+    const after = (boxes: object) => {
+      const all = { ...fill(values), ...boxes };
+      return changed(fill(values), all, read(all, boxNames('loadReps', values), 'kg', 'm')!);
+    };
+    expect([after({}), after({ rpe: '', note: ' ' }), after({ load: '', reps: '9' }), after({ kind: 'working' })]).toEqual([{}, { rpe: null, note: null }, { load: null, reps: 9 }, { kind: 'working' }]);
+  });
+
+  it('shows as many decimals as the log keeps', () => {
+    const values = { load: kg(1.125), reps: 8, distance: { value: 5.125, unit: 'km' as const } };
+    expect(read(fill(values), boxNames('loadReps', values), 'kg', 'km')).toEqual(values);
+    expect(setText(values)).toBe('1.125 kg × 8');
   });
 
   it('takes no words for numbers, and no load for a set', () => {
@@ -137,7 +152,7 @@ describe('small things', () => {
     expect([days.filter((day) => day.blank).length, days.length, days.find((day) => day.trained)?.text, days.at(-1)?.today]).toEqual([6, 34, '3', true]);
   });
 
-  it.each([['#history', 'history', ''], ['#session/a%2Fb', 'session', 'a/b'], ['#reset=abc', 'account', 'reset=abc'], ['#nowhere', 'log', ''], ['', 'log', '']])('reads the address %s', (hash, view, id) => {
+  it.each([['#history', 'history', ''], ['#session/a%2Fb', 'session', 'a/b'], ['#reset=abc', 'account', 'reset=abc'], ['#session/%', 'log', ''], ['#nowhere', 'log', ''], ['', 'log', '']])('reads the address %s', (hash, view, id) => {
     expect(parseRoute(hash)).toMatchObject({ view, id });
   });
 });

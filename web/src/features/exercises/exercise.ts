@@ -35,16 +35,16 @@ function faultIn(step: number | null, bar: number | null, rest: number | null): 
 }
 
 interface Screen extends Drawn {
-  own: Own; wrong: string; points: Point[]; loading: boolean; range: Range; measured: Measured;
+  own: Own; filled: Own; filledFor: string | undefined; wrong: string; points: Point[]; loading: boolean; range: Range; measured: Measured;
   readonly id: string; readonly isOwn: boolean; readonly exercise: Exercise | undefined; readonly name: string; readonly detail: string; readonly aliases: string; readonly unit: WeightUnit;
   readonly shown: Point[]; readonly few: boolean; readonly none: boolean; readonly ready: boolean; readonly lines: ReturnType<typeof line>[]; readonly last: string; readonly best: { kind: string; value: string; day: string }[];
-  init(): void; load(): Promise<void>; draw(): Promise<void>; add(): Promise<void>; saveOwn(): Promise<void>; archive(): Promise<void>;
+  init(): void; load(): Promise<void>; fill(): void; draw(): Promise<void>; add(): Promise<void>; saveOwn(): Promise<void>; archive(): Promise<void>;
   pickRange(range: Range): void; pickMeasured(measured: Measured): void;
 }
 
 function exerciseScreen(): Component<Screen> {
   return {
-    ...drawn(), own: ownOf(), wrong: '', points: [], loading: true, range: '1y', measured: 'e1rm',
+    ...drawn(), own: ownOf(), filled: ownOf(), filledFor: undefined, wrong: '', points: [], loading: true, range: '1y', measured: 'e1rm',
     get id() { return app().id; },
     get exercise() { return app().exercises.find((each) => each.id === this.id); },
     get isOwn() { return this.exercise?.isOwn ?? false; },
@@ -71,10 +71,16 @@ function exerciseScreen(): Component<Screen> {
       void this.load();
     },
     async load() {
-      this.own = ownOf(this.exercise);
+      this.fill();
       this.points = progress(await knownSessions(this.id), this.id);
       this.loading = false;
       this.$nextTick(() => void this.draw());
+    },
+    /** Each sync comes by here, a set's own too: a box that was typed into keeps what it holds. */
+    fill() {
+      const [fresh, isSame] = [ownOf(this.exercise), this.filledFor === this.exercise?.id];
+      const typed = Object.entries(this.own).filter(([box, text]) => isSame && text !== this.filled[box as keyof Own]);
+      Object.assign(this, { own: { ...fresh, ...Object.fromEntries(typed) }, filled: fresh, filledFor: this.exercise?.id });
     },
     pickRange(range) { this.range = range; this.$nextTick(() => void this.draw()); },
     pickMeasured(measured) { this.measured = measured; this.$nextTick(() => void this.draw()); },
@@ -90,18 +96,19 @@ function exerciseScreen(): Component<Screen> {
       const weight = unit === 'kg' || unit === 'lb' ? unit : app().settings.weightUnit;
       const load = (value: number | null) => (value === null ? null : { value, unit: weight });
       const data = { exerciseId: this.id, unit: unit || null, step: load(numbers[0]), barLoad: load(numbers[1]), restSeconds: numbers[2], ...(this.isOwn && name.trim() ? { name: name.trim() } : {}) };
-      await app().gym.run('ChangeExercise', data, { name: this.name });
+      if (!(await app().gym.run('ChangeExercise', data, { name: this.name }))) return;
+      this.filled = { ...this.own };
       await app().readExercises();
       app().say(t('Saved'));
     },
     async archive() {
-      await app().gym.run('ArchiveExercise', { exerciseId: this.id }, { name: this.name });
+      if (!(await app().gym.run('ArchiveExercise', { exerciseId: this.id }, { name: this.name }))) return;
       await app().readExercises();
       app().say(t('Removed {set}', { set: this.name }));
       app().go('exercises');
     },
     async add() {
-      if (!app().workout) await app().gym.run('StartWorkout', { id: uuidv7() });
+      if (!app().workout && !(await app().gym.run('StartWorkout', { id: uuidv7() }))) return;
       if (!(await app().gym.run('AddExercise', { id: uuidv7(), exerciseId: this.id }, { name: this.name, measure: this.exercise?.measure }))) return;
       app().focus = this.id;
       app().go('log');

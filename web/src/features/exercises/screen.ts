@@ -41,7 +41,7 @@ function exercisesScreen() {
         picked({ ...exercise });
         return app().back();
       }
-      if (!app().workout) await app().gym.run('StartWorkout', { id: uuidv7() });
+      if (!app().workout && !(await app().gym.run('StartWorkout', { id: uuidv7() }))) return;
       if (!(await app().gym.run('AddExercise', { id: uuidv7(), exerciseId: exercise.id }, { name: exercise.name, measure: exercise.measure }))) return;
       app().focus = exercise.id;
       app().go('log');
@@ -59,7 +59,7 @@ function exercisesScreen() {
       this.wrong = !name ? t('An exercise needs a name.') : full ? problemText({ type: 'too-many-exercises' })! : '';
       if (this.wrong) return;
       const data = { id: uuidv7(), name, equipment: this.equipment || 'other', primaryMuscle: this.muscle || 'other', measure: this.measure };
-      await app().gym.run('CreateExercise', data, { name });
+      if (!(await app().gym.run('CreateExercise', data, { name }))) return;
       await app().readExercises();
       this.making = false;
       app().say(t('{name} added', { name }));

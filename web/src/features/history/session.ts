@@ -55,12 +55,11 @@ function sessionScreen(): Component<Screen> {
     share() { void shareAsText(this.workout!); },
     sharePicture() { void shareAsPicture(this.workout!, app().settings.weightUnit); },
     async saveTemplate() {
-      await app().gym.run('SaveTemplate', { id: uuidv7(), workoutId: this.held!.id }, { name: this.name });
-      app().say(t('Saved as a template'));
+      if (await app().gym.run('SaveTemplate', { id: uuidv7(), workoutId: this.held!.id }, { name: this.name })) app().say(t('Saved as a template'));
     },
     async remove() {
       const { id } = this.held!;
-      await app().gym.run('DeleteWorkout', { workoutId: id }, { name: this.name });
+      if (!(await app().gym.run('DeleteWorkout', { workoutId: id }, { name: this.name }))) return;
       app().say(t('Removed {set}', { set: this.name }), () => void app().gym.run('RestoreWorkout', { workoutId: id }, { name: this.name }));
       app().go('log');
     },

@@ -60,13 +60,14 @@ function weightScreen(): Component<Screen> {
       this.wrong = !(value > 0 && value <= (this.unit === 'lb' ? 1540 : 700));
       if (this.wrong) return;
       const note = this.note.trim();
-      await app().gym.run('LogBodyWeight', { id: uuidv7(), weight: { value, unit: this.unit }, measuredAt: new Date().toISOString(), ...(note ? { note } : {}) }, { name: loadText({ value, unit: this.unit }) });
+      const data = { id: uuidv7(), weight: { value, unit: this.unit }, measuredAt: new Date().toISOString(), ...(note ? { note } : {}) };
+      if (!(await app().gym.run('LogBodyWeight', data, { name: loadText(data.weight) }))) return;
       this.note = '';
       app().say(t('Saved'));
     },
     async remove(id) {
       const gone = this.all.find((each) => each.id === id)!;
-      await app().gym.run('RemoveBodyWeight', { id }, { name: loadText(gone.weight) });
+      if (!(await app().gym.run('RemoveBodyWeight', { id }, { name: loadText(gone.weight) }))) return;
       // Under an id of its own: what was removed stays removed.
       const again = { id: uuidv7(), weight: { ...gone.weight }, measuredAt: gone.measuredAt, ...(gone.note ? { note: gone.note } : {}) };
       app().say(t('Removed {set}', { set: loadText(gone.weight) }), () => void app().gym.run('LogBodyWeight', again));

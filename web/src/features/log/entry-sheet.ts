@@ -4,11 +4,13 @@ import { t } from '../../i18n';
 import { uuidv7 } from '../../ids';
 import { app } from '../../store';
 import type { Entry, Exercise } from '../../types';
+import type { CommandType } from '../sync/entry';
+import { keeping, type Keeping } from './keeping';
 
-interface Sheet {
+interface Sheet extends Keeping {
   note: string;
   readonly open: boolean; readonly entry: Entry | null; readonly name: string; readonly first: boolean; readonly last: boolean; readonly count: string; readonly bound: boolean; readonly mateName: string;
-  init(): void; dialog(): HTMLDialogElement; show(): void; closed(): void; details(): void; replace(): void;
+  init(): void; dialog(): HTMLDialogElement; show(): void; closed(): void; details(): void; replace(): void; give(type: CommandType, data: Record<string, unknown>, done: string): Promise<void>;
   bind(): Promise<void>; unbind(): Promise<void>; up(): void; down(): void; move(by: number): Promise<void>; saveNote(): Promise<void>; remove(): Promise<void>;
 }
 
@@ -25,7 +27,7 @@ function mateOf(entry: Entry | null): Entry | undefined {
 /** What can be done with an exercise of the running workout. */
 function entrySheet(): Component<Sheet> {
   return {
-    note: '',
+    ...keeping(), note: '',
     get open() { return app().entrySheet !== null; },
     get entry() { return app().entrySheet?.entry ?? null; },
     get name() { return this.entry?.name ?? ''; },
@@ -42,7 +44,7 @@ function entrySheet(): Component<Sheet> {
     },
     dialog() { return this.$refs['entry'] as HTMLDialogElement; },
     show() {
-      this.note = this.entry?.note ?? '';
+      Object.assign(this, { note: this.entry?.note ?? '', wrong: '' });
       this.dialog().showModal();
     },
     closed() { app().entrySheet = null; },
@@ -55,46 +57,37 @@ function entrySheet(): Component<Sheet> {
       const entry = this.entry!;
       this.closed();
       app().picking = (exercise: Exercise) => {
-        void app().gym.run('ReplaceExercise', { entryId: entry.id, exerciseId: exercise.id }, { name: exercise.name, measure: exercise.measure });
-        app().say(t('{old} is now {new}', { old: entry.name, new: exercise.name }), true);
+        void app().gym.run('ReplaceExercise', { entryId: entry.id, exerciseId: exercise.id }, { name: exercise.name, measure: exercise.measure })
+          .then((held) => { if (held) app().say(t('{old} is now {new}', { old: entry.name, new: exercise.name }), true); });
       };
       app().go('exercises');
     },
+    async give(type, data, done) {
+      if (!(await this.kept(type, data))) return;
+      this.closed();
+      app().say(done, true);
+    },
     async bind() {
       const [entry, mate] = [this.entry!, mateOf(this.entry)!];
-      this.closed();
       const id = entry.supersetId ?? mate.supersetId ?? uuidv7();
-      await app().gym.run('MakeSuperset', { id, entryIds: [entry.id, mate.id] });
-      app().say(t('Done in turn: {a} and {b}', { a: entry.name, b: mate.name }), true);
+      await this.give('MakeSuperset', { id, entryIds: [entry.id, mate.id] }, t('Done in turn: {a} and {b}', { a: entry.name, b: mate.name }));
     },
-    async unbind() {
-      const { supersetId } = this.entry!;
-      this.closed();
-      await app().gym.run('BreakSuperset', { supersetId });
-      app().say(t('Superset taken apart'), true);
-    },
+    async unbind() { await this.give('BreakSuperset', { supersetId: this.entry!.supersetId }, t('Superset taken apart')); },
     up() { void this.move(-1); },
     down() { void this.move(1); },
     async move(by: number) {
       const order = app().workout!.exercises.map((each) => each.id);
       const from = place(this.entry);
       order.splice(from + by, 0, ...order.splice(from, 1));
-      this.closed();
-      await app().gym.run('ReorderExercises', { order });
-      app().say(t('Moved'), true);
+      await this.give('ReorderExercises', { order }, t('Moved'));
     },
     async saveNote() {
       const { id, supersetId } = this.entry!;
-      const note = this.note.trim();
-      this.closed();
-      await app().gym.run('DescribeExercise', { entryId: id, supersetId, note: note || null });
-      app().say(t('Note saved'), true);
+      await this.give('DescribeExercise', { entryId: id, supersetId, note: this.note.trim() || null }, t('Note saved'));
     },
     async remove() {
       const { id, name } = this.entry!;
-      this.closed();
-      await app().gym.run('RemoveExercise', { entryId: id });
-      app().say(t('Removed {set}', { set: name }), true);
+      await this.give('RemoveExercise', { entryId: id }, t('Removed {set}', { set: name }));
     },
   };
 }

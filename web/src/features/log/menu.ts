@@ -1,5 +1,6 @@
 import Alpine from '@alpinejs/csp';
 import type { Component } from '../../component';
+import { focusShown } from '../../focus';
 import { clock, setsText, volumeText } from '../../format';
 import { t } from '../../i18n';
 import { uuidv7 } from '../../ids';
@@ -7,11 +8,12 @@ import { app } from '../../store';
 import type { Workout } from '../../types';
 import { canInstall, install } from '../settings/install';
 import { askToLast } from '../settings/persistence';
+import { keeping, type Keeping } from './keeping';
 import { canShare, shareAsPicture, shareAsText } from './share';
 
 interface Done { name: string; text: string; records: string; unsent: string; workout: Workout }
 
-interface Menu {
+interface Menu extends Keeping {
   confirming: boolean; installable: boolean; name: string; note: string; done: Done | null;
   readonly open: boolean; readonly heading: string; readonly canShare: boolean;
   init(): void; dialog(): HTMLDialogElement; show(): void; closed(): void; ask(): void;
@@ -34,7 +36,7 @@ function doneWith(workout: Workout): Done {
 
 function workoutMenu(): Component<Menu> {
   return {
-    confirming: false, installable: false, name: '', note: '', done: null,
+    ...keeping(), confirming: false, installable: false, name: '', note: '', done: null,
     get open() { return app().menu; },
     get heading() { return this.done ? t('Finished') : this.confirming ? t('Discard this workout?') : t('Workout'); },
     get canShare() { return canShare(); },
@@ -43,39 +45,44 @@ function workoutMenu(): Component<Menu> {
     },
     dialog() { return this.$refs['menu'] as HTMLDialogElement; },
     show() {
-      Object.assign(this, { confirming: false, done: null, name: app().workout?.name ?? '', note: app().workout?.note ?? '' });
+      Object.assign(this, { confirming: false, done: null, wrong: '', name: app().workout?.name ?? '', note: app().workout?.note ?? '' });
       this.dialog().showModal();
     },
     closed() { app().menu = false; },
-    ask() { this.confirming = true; },
+    ask() {
+      this.confirming = true;
+      focusShown(() => this.$refs['keep']);
+    },
     async describe() {
-      const [name, note] = [this.name.trim(), this.note.trim()];
+      const [name, note] = [this.name.trim() || null, this.note.trim() || null];
+      const { workout } = app();
+      const changed = { ...(name === workout?.name ? {} : { name }), ...(note === workout?.note ? {} : { note }) };
+      if (Object.keys(changed).length === 0) return this.closed();
+      if (!(await this.kept('DescribeWorkout', changed))) return;
       app().menu = false;
-      await app().gym.run('DescribeWorkout', { ...(name ? { name } : {}), ...(note ? { note } : {}) });
       app().say(t('Saved'), true);
     },
     async finish() {
-      const workout = app().workout;
-      if (!workout) return;
+      const [workout, dialog] = [app().workout, this.dialog()];
+      if (!workout || !(await this.kept('CompleteWorkout', {}))) return;
       app().setRest(null);
-      await app().gym.run('CompleteWorkout', {});
       this.done = doneWith(workout);
+      focusShown(() => dialog.querySelector<HTMLElement>('.card'));
       // Now there is something worth keeping: a browser may be asked to.
       this.installable = canInstall();
       void askToLast();
-      app().status = `${t('Finished')}: ${this.done.text}`;
+      app().tell(`${t('Finished')}: ${this.done.text}`);
     },
     async discard() {
+      if (!(await this.kept('DiscardWorkout', {}))) return;
       app().menu = false;
       app().setRest(null);
-      await app().gym.run('DiscardWorkout', {});
       app().say(t('Workout discarded'), true);
     },
     async saveTemplate() {
       const workout = this.done?.workout ?? app().workout;
-      if (!workout) return;
+      if (!workout || !(await this.kept('SaveTemplate', { id: uuidv7(), workoutId: workout.id }, { name: workout.name ?? t('Workout') }))) return;
       app().menu = false;
-      await app().gym.run('SaveTemplate', { id: uuidv7(), workoutId: workout.id }, { name: workout.name ?? t('Workout') });
       app().say(t('Saved as a template'));
     },
     async install() { this.installable = !(await install()); },

@@ -61,12 +61,10 @@ export function logScreen() {
       await this.log(next.exerciseId, next.name, next.values);
     },
     async log(exerciseId: string, name: string, values: SetValues) {
-      const target = this.workout?.exercises.find((entry) => entry.exerciseId === exerciseId)?.target;
       if (!(await app().gym.run('LogSet', { id: uuidv7(), exerciseId, ...clean(values) }, { name }))) return;
-      const usual = app().exercises.find((each) => each.id === exerciseId)?.restSeconds;
       // The turn goes on from here, whatever was chosen before.
       app().focus = null;
-      app().logged(t('Logged {set}', { set: setText(values) }), target?.restSeconds ?? usual ?? undefined);
+      app().logged(t('Logged {set}', { set: setText(values) }), app().restOf(exerciseId));
     },
     focusOn(exerciseId: string) { app().focus = exerciseId; },
     edit(row: Row, card: Card) {

@@ -44,4 +44,12 @@ export function read(boxes: Boxes, names: BoxName[], unit: WeightUnit, distanceU
   return values;
 }
 
+const members = { load: 'load', reps: 'reps', rpe: 'rpe', time: 'durationSeconds', distance: 'distance', kind: 'kind', note: 'note' } as const;
+
+/** What became of the set by the boxes that were changed, and by no other: one that was emptied takes its value away. */
+export function changed(before: Boxes, after: Boxes, values: SetValues): Record<string, unknown> {
+  const boxes = (Object.keys(members) as (keyof Boxes)[]).filter((box) => before[box] !== after[box]);
+  return Object.fromEntries(boxes.map((box) => [members[box], values[members[box]] ?? (box === 'kind' ? after.kind : null)]));
+}
+
 export const isMeasured = (values: SetValues): boolean => values.reps != null || values.durationSeconds != null || values.distance != null;

@@ -7,15 +7,15 @@ import { ruleOf } from '../../reason';
 import { app } from '../../store';
 import type { Exercise, SetKind, SetValues, WeightUnit } from '../../types';
 import { clean } from './clean';
+import { keeping, type Keeping } from './keeping';
 import { offLimits } from './limits';
 import { platesFor, usualBar, usualPlates, usualStep } from './plates';
-import { boxNames, fill, isMeasured, read, type BoxName, type Boxes } from './sheet-values';
+import { boxNames, changed, fill, isMeasured, read, type BoxName, type Boxes } from './sheet-values';
 
 const stepped = (text: string, by: number, least = -999): string =>
-  numberText(Math.max(least, Math.round(((Number.isFinite(parseNumber(text)) ? parseNumber(text) : 0) + by) * 100) / 100));
+  numberText(Math.max(least, Math.round(((Number.isFinite(parseNumber(text)) ? parseNumber(text) : 0) + by) * 1000) / 1000));
 
-interface SetSheet extends Boxes {
-  wrong: string;
+interface SetSheet extends Boxes, Keeping {
   readonly open: boolean; readonly isNew: boolean; readonly unit: WeightUnit; readonly step: number; readonly heading: string; readonly names: BoxName[];
   readonly plates: { key: string; text: string; tone: string }[]; readonly platesText: string;
   init(): void; dialog(): HTMLDialogElement; show(): void; has(name: BoxName): boolean; closed(): void; pick(kind: SetKind): void;
@@ -27,7 +27,7 @@ interface SetSheet extends Boxes {
 function setSheet(): Component<SetSheet & { readonly side: number[] | null; readonly exercise: Exercise | undefined }> {
   return {
     ...fill({}),
-    wrong: '',
+    ...keeping(),
     get open() { return app().sheet !== null; },
     get isNew() { return app().sheet?.set === null; },
     get exercise() { return app().exercises.find((each) => each.id === app().sheet?.entry.exerciseId); },
@@ -89,21 +89,23 @@ function setSheet(): Component<SetSheet & { readonly side: number[] | null; read
     },
     async log(values: SetValues) {
       const { entry } = app().sheet!;
+      if (!(await this.kept('LogSet', { id: uuidv7(), exerciseId: entry.exerciseId, ...clean(values) }, { name: entry.name, measure: entry.measure }))) return;
       app().sheet = null;
       app().focus = null;
-      if (!(await app().gym.run('LogSet', { id: uuidv7(), exerciseId: entry.exerciseId, ...clean(values) }, { name: entry.name, measure: entry.measure }))) return;
-      app().logged(t('Logged {set}', { set: setText(values) }), entry.target?.restSeconds ?? this.exercise?.restSeconds ?? undefined);
+      app().logged(t('Logged {set}', { set: setText(values) }), app().restOf(entry.exerciseId));
     },
     async correct(values: SetValues) {
-      const { workoutId, set } = app().sheet!;
+      const { workoutId, set, values: before } = app().sheet!;
+      const change = changed(fill(before), this, values);
+      if (Object.keys(change).length === 0) return this.closed();
+      if (!(await this.kept('CorrectSet', { workoutId, setId: set!.id, ...change }))) return;
       app().sheet = null;
-      if (!(await app().gym.run('CorrectSet', { workoutId, setId: set!.id, kind: this.kind, ...clean(values) }))) return;
       app().say(t('Corrected'), workoutId === app().workout?.id);
     },
     async remove() {
       const { workoutId, set } = app().sheet!;
+      if (!(await this.kept('RemoveSet', { workoutId, setId: set!.id }))) return;
       app().sheet = null;
-      await app().gym.run('RemoveSet', { workoutId, setId: set!.id });
       app().say(t('Removed {set}', { set: setText(set!) }), workoutId === app().workout?.id);
     },
   };

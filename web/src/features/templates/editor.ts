@@ -1,5 +1,6 @@
 import Alpine from '@alpinejs/csp';
 import type { Component } from '../../component';
+import { focusShown } from '../../focus';
 import { numberText, parseNumber } from '../../format';
 import { t } from '../../i18n';
 import { uuidv7 } from '../../ids';
@@ -99,13 +100,18 @@ function templateEditor(): Component<Editor> {
       this.wrong = !name.trim() ? t('A template needs a name.') : isNew && (await templates()).length >= most.templates ? problemText({ type: 'too-many-templates' })! : faultIn(lines);
       if (this.wrong) return;
       const data = { name: name.trim(), note: note.trim() || null, exercises: lines.map(plannedOf) };
-      await (isNew ? app().gym.run('CreateTemplate', { id, ...data }, { name: data.name }) : app().gym.run('ChangeTemplate', { templateId: id, ...data }, { name: data.name }));
+      const held = await (isNew ? app().gym.run('CreateTemplate', { id, ...data }, { name: data.name }) : app().gym.run('ChangeTemplate', { templateId: id, ...data }, { name: data.name }));
+      // The draft is all there is of it: the screen stays.
+      if (!held) return;
       app().say(t('Saved'));
       app().go('templates');
     },
-    ask() { this.confirming = true; },
+    ask() {
+      this.confirming = true;
+      focusShown(() => this.$refs['remove']);
+    },
     async remove() {
-      await app().gym.run('DeleteTemplate', { templateId: this.draft.id }, { name: this.draft.name });
+      if (!(await app().gym.run('DeleteTemplate', { templateId: this.draft.id }, { name: this.draft.name }))) return;
       app().say(t('Removed {set}', { set: this.draft.name }));
       app().go('templates');
     },

@@ -37,8 +37,7 @@ function namesScreen(): Component<Screen> {
     },
     async forget(id) {
       const { phrase } = this.all.find((each) => each.id === id)!;
-      await app().gym.run('ForgetAlias', { aliasId: id }, { name: phrase });
-      app().say(t('Forgotten: {name}', { name: phrase }));
+      if (await app().gym.run('ForgetAlias', { aliasId: id }, { name: phrase })) app().say(t('Forgotten: {name}', { name: phrase }));
     },
   };
 }

@@ -40,7 +40,7 @@ async function carriedOut(commands: SpokenCommand[], answer: VoiceAnswer, otherw
   if (!todo) return { send: otherwise };
   for (const { type, data, hint } of todo) {
     // Why not has been said by then, and is the answer to the sentence too.
-    if (!(await gym.run(type, data, hint))) return { answer: { ...answer, outcome: 'rejected', message: app().status, speech: null } };
+    if (!(await gym.run(type, data, hint))) return { answer: { ...answer, outcome: 'rejected', message: app().toast, speech: null } };
   }
   for (const command of commands) app().obey(command);
   return { answer: { ...answer, outcome: todo.length ? 'applied' : 'answered', commands, workout: app().workout } };
