@@ -101,6 +101,7 @@ internal sealed class AccountTests : MemberTest
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete account" }).ClickAsync();
         var sure = page.GetByRole(AriaRole.Button, new() { Name = "Delete for good" });
         await Expect(sure).ToBeDisabledAsync();
+        await Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "Confirmation" })).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Confirmation" }).FillAsync("delete");
         await sure.ClickAsync();
         await Expect(page.GetByTestId("log")).ToBeVisibleAsync();

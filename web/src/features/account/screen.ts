@@ -173,7 +173,10 @@ function accountScreen(): Component<Screen> {
         location.assign('/');
       });
     },
-    ask() { this.deleting = true; },
+    ask() {
+      this.deleting = true;
+      focusShown(() => this.$refs['sure']);
+    },
     async remove() {
       await this.act(() => call('DELETE', '/account'), async () => {
         forget();

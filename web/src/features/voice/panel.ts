@@ -1,5 +1,6 @@
 import Alpine from '@alpinejs/csp';
 import type { Component } from '../../component';
+import { focusShown } from '../../focus';
 import { t, word } from '../../i18n';
 import { uuidv7 } from '../../ids';
 import { prefs } from '../../prefs';
@@ -35,7 +36,7 @@ interface Panel {
   readonly options: { label: string; index: number; nth: number }[]; readonly tone: string; readonly shown: string; readonly correctable: boolean;
   init(): void; step(event: VoiceEvent): void; perform(effect: VoiceEffect): void; hear(): void; spoken(text: string): Promise<void>; rearm(): void;
   say(text: string, alternatives?: string[]): void; send(id: string, text: string, alternatives: string[]): Promise<void>;
-  tap(): void; submit(): void; choose(index: number): void; correct(): void; dismiss(): void; undo(): void;
+  tap(): void; submit(): void; choose(index: number): void; correct(): void; left(): void; dismiss(): void; undo(): void;
 }
 
 function voicePanel(): Component<Panel> {
@@ -62,13 +63,14 @@ function voicePanel(): Component<Panel> {
       }, (reason) => this.step({ type: 'refused', reason }));
     },
     step(event) {
-      const { state, effects } = voice(this.state, event);
+      const before = this.state;
+      const { state, effects } = voice(before, event);
       this.state = state;
       if (event.type === 'dismissed') forgetQuestion();
       clearTimeout(fading);
       if (state.phase === 'heard' || state.phase === 'kept') fading = setTimeout(() => this.step({ type: 'dismissed' }), 8000);
       if (state.phase === 'thinking') app().toast = '';
-      if (state.message) app().status = state.message;
+      if (state.message && state !== before) app().tell(state.message);
       for (const effect of effects) this.perform(effect);
       if (event.type === 'stopped' || event.type === 'failed') this.rearm();
     },
@@ -143,6 +145,13 @@ function voicePanel(): Component<Panel> {
     choose(index) {
       prime();
       this.say(ordinals[index] ?? '');
+      this.left();
+    },
+    /** What was tapped goes with the answer: the focus would fall back to the top of the page. */
+    left() {
+      // Looked up by what was tapped, which a moment later is in no page.
+      const { mic } = this.$refs;
+      focusShown(() => mic);
     },
     correct() {
       const last = app().workout ? lastLogged(app().workout!) : null;
@@ -151,9 +160,11 @@ function voicePanel(): Component<Panel> {
     dismiss() {
       lastHeard = 0;
       this.step({ type: 'dismissed' });
+      this.left();
     },
     undo() {
       this.step({ type: 'dismissed' });
+      this.left();
       void app().undo();
     },
   };
