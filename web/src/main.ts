@@ -1,6 +1,5 @@
 import './styles.css';
 import './store';
-import './sortable';
 import './features/log/screen';
 import './features/log/sheet';
 import './features/log/entry-sheet';

@@ -1,3 +1,4 @@
+import './sortable';
 import './features/history/screen';
 import './features/history/session';
 import './features/history/stats';
