@@ -21,13 +21,18 @@ describe('the voice panel', () => {
   });
 
   it('keeps the sentence in sight without a connection', () => {
-    expect(after(sentence, { type: 'kept', id: 'first' })).toMatchObject({ phase: 'kept', transcript: 'bench 100 for 8', message: 'No connection: kept as a note to sort out' });
+    expect(after(sentence, { type: 'kept', id: 'first', stop: 'offline' })).toMatchObject({ phase: 'kept', transcript: 'bench 100 for 8', message: 'No connection: kept as a note to sort out' });
+  });
+
+  it('says why a sentence is kept that the server would not take now', () => {
+    const why = (stop: 'unauthenticated' | 'busy') => after(sentence, { type: 'kept', id: 'first', stop }).message;
+    expect([why('unauthenticated'), why('busy')]).toEqual(['Signed out: kept as a note to sort out', 'The server has no time just now: kept as a note to sort out']);
   });
 
   it('is not taken away from a sentence by what came of the one before', () => {
     const next: VoiceEvent = { ...sentence, id: 'second', text: 'same again' };
     for (const type of ['kept', 'elsewhere'] as const) {
-      expect(after(sentence, answer({}), next, { type, id: 'first' })).toMatchObject({ phase: 'thinking', transcript: 'same again' });
+      expect(after(sentence, answer({}), next, { type, id: 'first', stop: 'offline' } as VoiceEvent)).toMatchObject({ phase: 'thinking', transcript: 'same again' });
     }
   });
 

@@ -359,6 +359,7 @@ const sentences: Record<string, string> = {
   'Signed in': 'Angemeldet',
   'Signed in as': 'Angemeldet als',
   'Signed out · saved here': 'Abgemeldet · hier gesichert',
+  'Signed out: kept as a note to sort out': 'Abgemeldet: als Notiz zum Einordnen aufgehoben',
   'Signing in and a new password go by this address. Where a link is mailed to the new one, it counts once you follow it.':
     'Anmelden und ein neues Passwort gehen über diese Adresse. Bekommt die neue einen Link, gilt sie, sobald du ihm folgst.',
   'Skip': 'Weiter',
@@ -417,6 +418,7 @@ const sentences: Record<string, string> = {
   'The password is set. Sign in with it.': 'Das Passwort ist gesetzt. Melde dich damit an.',
   'The running workout holds this exercise. Finish it or swap the exercise first.': 'Das laufende Training enthält diese Übung. Beende es oder tausche die Übung zuerst.',
   'The same scale at the same time of day tells most.': 'Dieselbe Waage zur selben Tageszeit sagt am meisten.',
+  'The server has no time just now: kept as a note to sort out': 'Der Server hat gerade keine Zeit: als Notiz zum Einordnen aufgehoben',
   'The server is out of order right now. Try again in a moment.': 'Der Server ist gerade gestört. Versuche es gleich noch einmal.',
   'The server refused this.': 'Der Server hat das abgelehnt.',
   'The two exercises are measured by different things.': 'Die beiden Übungen werden nach Verschiedenem gezählt.',

@@ -119,7 +119,7 @@ export function createGym(watcher: Watcher) {
     ready = isIn;
     if ((await account())?.id !== accountId) await reload();
     unauthorized = entered === 'signedOut';
-    stop = isIn ? await flush(heard, accountId) : 'offline';
+    stop = isIn ? await flush(heard, accountId) : entered === 'busy' ? entered : 'offline';
     if (unauthorized) stop = 'unauthenticated';
     await reload();
     tellTabs();

@@ -1,4 +1,5 @@
-import { t } from '../../i18n';
+import { t, word } from '../../i18n';
+import type { Stop } from '../sync/flush';
 import type { VoiceAnswer } from './answer';
 import { chips } from './chips';
 import { reasonText } from './reasons';
@@ -16,6 +17,9 @@ export interface VoiceState {
   canUndo: boolean;
 }
 
+/** Why a sentence is not sent yet. */
+type Unsent = Exclude<Stop, 'empty'>;
+
 export type VoiceEvent =
   | { type: 'tapped' }
   | { type: 'started' }
@@ -24,7 +28,7 @@ export type VoiceEvent =
   | { type: 'failed'; reason: string }
   | { type: 'stopped' }
   | { type: 'answered'; answer: VoiceAnswer }
-  | { type: 'kept'; id: string }
+  | { type: 'kept'; id: string; stop: Unsent }
   | { type: 'elsewhere'; id: string }
   | { type: 'refused'; reason: string }
   | { type: 'dismissed' };
@@ -45,6 +49,12 @@ const step = (state: VoiceState, ...effects: VoiceEffect[]): Step => ({ state, e
 
 /** Nothing names options as well as their place: a recogniser mangles a label, the server knows which question is open. */
 export const ordinals = ['the first one', 'the second one', 'the third one', 'the fourth one'];
+
+const keptFor: Record<Unsent, string> = {
+  offline: word('No connection: kept as a note to sort out'),
+  unauthenticated: word('Signed out: kept as a note to sort out'),
+  busy: word('The server has no time just now: kept as a note to sort out'),
+};
 
 const isBusy = ({ phase }: VoiceState): boolean => phase === 'starting' || phase === 'listening';
 
@@ -86,7 +96,7 @@ export function voice(state: VoiceState, event: VoiceEvent): Step {
     case 'answered':
       return answered(state, event.answer);
     case 'kept':
-      return step(waitsFor(event.id) ? { ...state, phase: 'kept', message: t('No connection: kept as a note to sort out') } : state);
+      return step(waitsFor(event.id) ? { ...state, phase: 'kept', message: t(keptFor[event.stop]) } : state);
     case 'elsewhere':
       return step(waitsFor(event.id) ? quiet : state);
     case 'refused':

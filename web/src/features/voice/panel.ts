@@ -63,14 +63,14 @@ function voicePanel(): Component<Panel> {
       }, (reason) => this.step({ type: 'refused', reason }));
     },
     step(event) {
-      const before = this.state;
-      const { state, effects } = voice(before, event);
+      const { message } = this.state;
+      const { state, effects } = voice(this.state, event);
       this.state = state;
       if (event.type === 'dismissed') forgetQuestion();
       clearTimeout(fading);
       if (state.phase === 'heard' || state.phase === 'kept') fading = setTimeout(() => this.step({ type: 'dismissed' }), 8000);
       if (state.phase === 'thinking') app().toast = '';
-      if (state.message && state !== before) app().tell(state.message);
+      if (state.message && state.message !== message) app().tell(state.message);
       for (const effect of effects) this.perform(effect);
       if (event.type === 'stopped' || event.type === 'failed') this.rearm();
     },
@@ -124,7 +124,7 @@ function voicePanel(): Component<Panel> {
       clearTimeout(wait);
       this.patient = true;
       if ('answer' in heard) return this.step({ type: 'answered', answer: heard.answer });
-      if (stop !== 'empty') return this.step({ type: 'kept', id });
+      if (stop !== 'empty') return this.step({ type: 'kept', id, stop });
       // Another tab sent it together with its own, and has the answer.
       this.step({ type: 'elsewhere', id });
       if (warmed) return;
