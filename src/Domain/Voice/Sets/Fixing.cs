@@ -65,7 +65,7 @@ internal sealed class Fixing(SetScan scan, VoiceContext context, (string Exercis
         var items = scan.Items.ConvertAll(one => LoadResolver.Hung(one, exercise));
         if (items is not [var item])
         {
-            return SetAssembler.Assemble(items, SetPatterns.Reps) is [{ Count: 1, Load: { } both, Reps: { As: Amount.Absolute } count }] && IsCount(count.Value)
+            return SetAssembler.Assemble(items, SetPatterns.Reps) is [{ Count: 1, Goal: null, Load: { } both, Reps: { As: Amount.Absolute } count }] && IsCount(count.Value)
                 && LoadResolver.Resolve(both, exercise, context, set.Done) is { } whole ? [fix with { Load = whole, Reps = (int)count.Value }] : [];
         }
 

@@ -40,7 +40,7 @@ internal sealed class SetQuestions(Exercise exercise, VoiceContext context)
 
     /// <summary>"8, 7 at 85": both at that load, or the first still at the one before?</summary>
     public SetResult OneLoadOrTwo(IReadOnlyList<VoiceCommand.LogSet> sets, Load? before) => SetResult.Ask("Which weight was that?", Options.AtLeastTwo(
-        [Options.Of(context, [.. sets]), .. before is null || before == sets[0].Load ? [] : new[] { Options.Of(context, [sets[0] with { Load = before }, .. sets.Skip(1)]) }]));
+        [Options.Of(context, [.. sets]), .. before is null ? [] : new[] { Options.Of(context, [sets[0] with { Load = before }, .. sets.Skip(1)]) }]));
 
     /// <summary>"8 at 85, got 6": the reps that were got come first.</summary>
     public SetResult MeantOrGot(Load load, int meant, int got) =>

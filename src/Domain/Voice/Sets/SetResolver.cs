@@ -37,7 +37,7 @@ internal sealed class SetResolver(SetScan scan, Exercise exercise, VoiceContext 
         return sets.Count > SetAssembler.MostSets ? SetResult.Ask("That is a lot of sets. Is that right?")
             : Plausibility.Check(sets, context) is { } doubt ? _ask.Doubtful(doubt, sets)
             : drafts[0].Told > 0 && drafts[0].Told != drafts.Count ? SetResult.Ask("How many sets was that?", Options.AtLeastTwo([Options.Of(context, [.. sets])]))
-            : drafts[0].MayStandAlone ? _ask.OneLoadOrTwo(sets, context.LastSet(exercise.Id)?.Load) : new(sets, null);
+            : drafts[0].MayStandAlone && context.LastSet(exercise.Id)?.Load is var before && before != sets[0].Load ? _ask.OneLoadOrTwo(sets, before) : new(sets, null);
     }
 
     private bool Timed => exercise.Measure is Measure.Time or Measure.LoadDistance or Measure.DistanceTime;

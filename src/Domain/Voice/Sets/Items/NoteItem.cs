@@ -31,7 +31,7 @@ internal sealed class NoteItem : IItemRule
             return true;
         }
 
-        if (scan.Word(0) is "at" or "on" && scan.Word(1) is "incline" or "speed" or "resistance" or "grade" or "level" or "pin" or "setting" or "notch" && Levelled(scan))
+        if (scan.Word(0) is "at" or "on" && scan.Word(1) is "incline" or "speed" or "resistance" or "grade" or "level" or "pin" or "setting" or "notch" or "tempo" && Levelled(scan))
         {
             return true;
         }

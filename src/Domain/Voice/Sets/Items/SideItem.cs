@@ -63,7 +63,7 @@ internal sealed class SideItem : IItemRule
     // "8 at 30 a side", "10 reps, 20 each side", "30 a side got 8": the number is a load, if the exercise has one on either side.
     private static bool MayHang(SetScan scan, int behind) => scan.Items switch
     {
-        [.., { Code: 'L', As: Amount.Absolute }] or [.., { Code: 'A' or 'R' }, { Code: 'N' }] => true,
+        [.., { Code: 'L', As: Amount.Absolute }] or [.., { Code: 'A' or 'R' }, { Code: 'N' }] or [.., { Code: 'X' or 'B' }, { Code: 'N' }, { Code: 'N' }] => true,
         [{ Code: 'N' }] => IsCountAhead(scan, behind) || (scan.At + behind == scan.Tokens.Length && LoadResolver.IsOnBar(scan.Doing)),
         [{ Code: 'S' }, { Code: 'N' }] => IsCountAhead(scan, behind),
         _ => false,
