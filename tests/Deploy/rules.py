@@ -408,6 +408,15 @@ def functions_and_their_door(t):
     t.need("a URL needs two permissions", "app", actions == {"lambda:InvokeFunctionUrl", "lambda:InvokeFunction"})
 
 
+def aurora_takes_the_instances_snapshot(t):
+    """A snapshot is restored to the same minor or a later one."""
+    for environment, values in t.parameters.items():
+        instance, aurora = (values.get(name, t.parsed["app"]["Parameters"][name]["Default"]) for name in ("DatabaseEngineVersion", "AuroraEngineVersion"))
+        t.need("Aurora is not behind", environment, [int(part) for part in aurora.split(".")] >= [int(part) for part in instance.split(".")])
+    both = [t.parsed[name]["Parameters"]["AuroraEngineVersion"]["Default"] for name in ("app", "edge")]
+    t.need("Aurora is not behind", "edge.AuroraEngineVersion", both[0] == both[1])
+
+
 def environments_agree_on_what_they_share(t):
     shared = set(t.parsed["edge"]["Parameters"]) | set(t.parsed["shared"]["Parameters"])
     for name in shared & (set(t.parameters["staging"]) | set(t.parameters["prod"])):
@@ -421,7 +430,7 @@ def environments_agree_on_what_they_share(t):
 RULES = [everything_at_rest_is_encrypted, no_database_is_public, ports_of_the_database_lead_from_group_to_group, images_are_named_by_digest, no_secret_stands_anywhere,
          a_password_of_any_characters_stands_whole, verbs_may_take_their_time,
          everything_in_transit_is_tls, caches_keep_nothing_of_the_api, a_body_may_hold_any_text, backups_are_in_tiers, events_are_told, alarms_notify, only_staging_sleeps, pipelines_are_known_by_environment,
-         logs_end, functions_and_their_door, environments_agree_on_what_they_share]
+         logs_end, functions_and_their_door, aurora_takes_the_instances_snapshot, environments_agree_on_what_they_share]
 
 
 def check(texts, parameters):

@@ -5,6 +5,8 @@ import os
 import re
 import unittest
 
+import yaml
+
 import rules
 
 # What is planted: template, what stands there, what stands there instead, and the rule that has to speak up.
@@ -37,6 +39,7 @@ PLANTED = [
     ("app", '"Database:Credentials":{{resolve:secretsmanager:${Owner}:SecretString:::}}', '"Database:Password":"{{resolve:secretsmanager:${Owner}:SecretString:password}}"', "the owner's password stands whole"),
     ("app", "GenerateStringKey: password, PasswordLength: 40, ExcludePunctuation: true}", "GenerateStringKey: password, PasswordLength: 40}", "generated secrets are letters and digits"),
     ("app", '          Database__CommandTimeout: "600"\n', "", "verbs may take their time"),
+    ("app", '    Default: "17.6"\n    AllowedPattern: "17\\\\.[0-9]+"\n    Description: Aurora', '    Default: "17.5"\n    AllowedPattern: "17\\\\.[0-9]+"\n    Description: Aurora', "Aurora is not behind"),
     ("app", "TLSv1.2_2021", "TLSv1", "TLS 1.2_2021"),
     ("app", "OriginProtocolPolicy: https-only", "OriginProtocolPolicy: http-only", "origin by https"),
     ("app", 'HeaderValue: !Sub "{{resolve:secretsmanager:${OriginSecret}:SecretString:value}}"', "HeaderValue: open-sesame", "origin secret from Secrets Manager"),
@@ -119,6 +122,13 @@ class Rules(unittest.TestCase):
             with open(project, encoding="utf-8") as file:
                 for folder in re.findall(r"\.\./\.\./([A-Za-z]+)", file.read()):
                     self.assertIn(folder, taken, project)
+
+    def test_a_run_that_waits_for_an_approval_keeps_none_from_staging_and_no_deployment_is_broken_off(self):
+        with open(os.path.join(rules.DEPLOY, "..", ".github", "workflows", "deploy.yml"), encoding="utf-8") as file:
+            workflow = yaml.safe_load(file)
+        self.assertNotIn("concurrency", workflow)
+        for environment in ("staging", "prod"):
+            self.assertEqual(workflow["jobs"][environment]["concurrency"], {"group": "deploy-" + environment, "cancel-in-progress": False})
 
     def test_every_parameter_is_in_the_readme(self):
         with open(rules.DEPLOY + "/README.md", encoding="utf-8") as file:
