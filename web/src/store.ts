@@ -10,7 +10,7 @@ import type { SpokenCommand, VoiceAnswer } from './features/voice/answer';
 import { t } from './i18n';
 import { go, parseRoute, type View } from './route';
 import { openScreens } from './shell/screens';
-import { spaceIsShort } from './features/settings/storage-state';
+import { spaceIsShort } from './features/settings/persistence';
 import { database } from './storage';
 import type { Exercise, Settings, Workout } from './types';
 

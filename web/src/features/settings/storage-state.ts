@@ -3,14 +3,6 @@ import { t } from '../../i18n';
 
 const megabytes = (bytes: number) => numberText(Math.round(bytes / 100_000) / 10);
 
-const leastRoom = 5_000_000;
-
-/** Whether the next weeks of training may find no room here: a phone that is full, or a private window. */
-export async function spaceIsShort(): Promise<boolean> {
-  const { usage = 0, quota } = (await navigator.storage?.estimate?.().catch(() => null)) ?? {};
-  return quota !== undefined && quota - usage < leastRoom;
-}
-
 /** How much lies on this phone, and whether the browser may clear it on its own. */
 export async function storageText(): Promise<string> {
   if (!navigator.storage?.estimate) return '';
