@@ -24,7 +24,7 @@ internal static class CredentialsEndpoints
             (await mediator.Send(command, stop)).ToHttp(_ => Results.NoContent()))
             .AllowAnonymous().WithMetadata(new SecretBody()).Limited(Limit.Reset).Produces(204);
         account.MapPut("/email", async (ChangeEmail command, IMediator mediator, CancellationToken stop) =>
-            (await mediator.Send(command, stop)).ToHttp(view => Results.Json(view))).Produces<AccountView>();
+            (await mediator.Send(command, stop)).ToHttp(view => Results.Json(view))).Limited(Limit.Reset).Produces<AccountView>();
         account.MapPost("/email/confirm", async (ConfirmEmail command, IMediator mediator, CancellationToken stop) =>
             (await mediator.Send(command, stop)).ToHttp(_ => Results.NoContent())).AllowAnonymous().Limited(Limit.Reset).Produces(204);
         account.MapPost("/email/confirmation", async (IMediator mediator, CancellationToken stop) =>

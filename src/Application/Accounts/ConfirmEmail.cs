@@ -18,23 +18,26 @@ internal sealed class ConfirmEmailHandler(IMailedLinks links, IMediator mediator
 {
     public async Task<Result<Done>> Handle(ConfirmEmail command, CancellationToken cancellationToken)
     {
-        if (await links.Follow(command.Token, LinkPurpose.Confirm, cancellationToken) is not { } link)
+        if (await links.Find(command.Token, LinkPurpose.Confirm, cancellationToken) is not { } link)
         {
             return new LinkExpired();
         }
 
         // Whoever reads the mailbox needn't be signed in here.
         (scope.AccountId, scope.SessionId) = (link.AccountId, null);
-        var stored = await mediator.Send(new StoreConfirmedEmail(link.Email), cancellationToken);
+        var stored = await mediator.Send(new StoreConfirmedEmail(link.Email, command.Token), cancellationToken);
         return stored.IsOk ? new Done() : stored.Error;
     }
 }
 
 /// <summary>The part of <see cref="ConfirmEmail"/> that writes.</summary>
-internal sealed record StoreConfirmedEmail(string Email) : ICommand<AccountView>;
+internal sealed record StoreConfirmedEmail(string Email, string Token) : ICommand<AccountView>;
 
-internal sealed class StoreConfirmedEmailHandler(ICredentials credentials, CommandScope scope) : IRequestHandler<StoreConfirmedEmail, Result<AccountView>>
+internal sealed class StoreConfirmedEmailHandler(IMailedLinks links, ICredentials credentials, CommandScope scope)
+    : IRequestHandler<StoreConfirmedEmail, Result<AccountView>>
 {
-    public Task<Result<AccountView>> Handle(StoreConfirmedEmail command, CancellationToken cancellationToken) =>
-        credentials.SetEmail(scope.AccountId, command.Email, confirmed: true, cancellationToken);
+    public async Task<Result<AccountView>> Handle(StoreConfirmedEmail command, CancellationToken cancellationToken) =>
+        await links.Use(command.Token, LinkPurpose.Confirm, cancellationToken)
+            ? await credentials.SetEmail(scope.AccountId, command.Email, confirmed: true, cancellationToken)
+            : new LinkExpired();
 }

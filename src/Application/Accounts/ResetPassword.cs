@@ -24,27 +24,29 @@ internal sealed class ResetPasswordHandler(IMailedLinks links, ICredentials cred
     public async Task<Result<Done>> Handle(ResetPassword command, CancellationToken cancellationToken)
     {
         var hash = credentials.Hash(command.NewPassword);
-        if (await links.Follow(command.Token, LinkPurpose.Reset, cancellationToken) is not { } link)
+        if (await links.Find(command.Token, LinkPurpose.Reset, cancellationToken) is not { } link)
         {
             return new LinkExpired();
         }
 
         (scope.AccountId, scope.SessionId) = (link.AccountId, null);
-        var stored = await mediator.Send(new StoreResetPassword(link, hash), cancellationToken);
+        var stored = await mediator.Send(new StoreResetPassword(link, command.Token, hash), cancellationToken);
         return stored.IsOk ? new Done() : stored.Error;
     }
 }
 
 /// <summary>The part of <see cref="ResetPassword"/> that writes: who follows a link that was mailed to the account's address has that address.</summary>
-internal sealed record StoreResetPassword(MailedLink Link, string PasswordHash) : ICommand<AccountView>;
+internal sealed record StoreResetPassword(MailedLink Link, string Token, string PasswordHash) : ICommand<AccountView>;
 
-internal sealed class StoreResetPasswordHandler(ICredentials credentials, ISessions sessions, IAccountStore accounts, IAuditLog audit)
+internal sealed class StoreResetPasswordHandler(
+    IMailedLinks links, ICredentials credentials, ISessions sessions, IAccountStore accounts, IAuditLog audit)
     : IRequestHandler<StoreResetPassword, Result<AccountView>>
 {
     public async Task<Result<AccountView>> Handle(StoreResetPassword command, CancellationToken cancellationToken)
     {
         var (accountId, email) = (command.Link.AccountId, command.Link.Email);
-        if (await accounts.Find(accountId, cancellationToken) is not { } account || account.Email != email)
+        if (await accounts.Find(accountId, cancellationToken) is not { } account || account.Email != email
+            || !await links.Use(command.Token, LinkPurpose.Reset, cancellationToken))
         {
             return new LinkExpired();
         }

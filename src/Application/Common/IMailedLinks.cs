@@ -7,8 +7,11 @@ public interface IMailedLinks
     /// <param name="email">The address that it is mailed to.</param>
     Task<Uri> New(Guid accountId, LinkPurpose purpose, string email, CancellationToken cancellationToken);
 
-    /// <summary>Uses a secret up and says what it was for, or null when it is unknown, used or too old.</summary>
-    Task<MailedLink?> Follow(string secret, LinkPurpose purpose, CancellationToken cancellationToken);
+    /// <summary>What a secret is for, used or not; null when it is unknown or too old. Whoever repeats a request is known by it.</summary>
+    Task<MailedLink?> Find(string secret, LinkPurpose purpose, CancellationToken cancellationToken);
+
+    /// <summary>Uses a secret up as part of the unit of work that it permits: where that fails, it goes on working. False when it was used before.</summary>
+    Task<bool> Use(string secret, LinkPurpose purpose, CancellationToken cancellationToken);
 }
 
 /// <summary>What a link does.</summary>
@@ -21,5 +24,5 @@ public enum LinkPurpose
     Reset,
 }
 
-/// <summary>A link that was followed.</summary>
+/// <summary>Whose link it is, and where it was mailed to.</summary>
 public sealed record MailedLink(Guid AccountId, string Email);
