@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TitanTrakr.Application.Common;
@@ -23,6 +25,28 @@ public sealed class MailTests
             return line;
         });
         log.Written.ShouldBe([line]);
+    }
+
+    [Test]
+    public async Task A_mail_server_that_takes_connections_and_says_nothing_keeps_nobody_waiting_until_it_is_given_up()
+    {
+        using var deaf = new TcpListener(IPAddress.Loopback, 0);
+        deaf.Start();
+        using var database = new TestDatabase(Provider.Sqlite);
+        await using var house = new House(new Dictionary<string, string?>(database.Settings)
+        {
+            ["Mail:Host"] = "127.0.0.1",
+            ["Mail:Port"] = $"{((IPEndPoint)deaf.LocalEndpoint).Port}",
+        });
+        await house.In(async services =>
+        {
+            await services.GetRequiredService<IEmailSender>().Send(new Email("ann@example.com", "Confirm", "Hello"), CancellationToken.None);
+            return 0;
+        });
+        using var taken = await deaf.AcceptTcpClientAsync();
+        var ended = taken.GetStream().ReadAsync(new byte[1]).AsTask();
+        await Task.WhenAny(ended, Task.Delay(100));
+        ended.IsCompleted.ShouldBeFalse("the mail is still on its way");
     }
 
     /// <summary>Keeps what is logged.</summary>

@@ -6,7 +6,10 @@ public interface IEmailSender
     /// <summary>Whether mails leave this installation at all.</summary>
     bool IsConfigured { get; }
 
-    /// <summary>Sends it; what fails is logged, without what it says, and not thrown: no answer may depend on it.</summary>
+    /// <summary>
+    /// Sends it; what fails is logged, without what it says, and not thrown: no answer may depend on it. Comes back after two seconds, though
+    /// a slow mail server may have it later.
+    /// </summary>
     Task Send(Email email, CancellationToken cancellationToken);
 }
 

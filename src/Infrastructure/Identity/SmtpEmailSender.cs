@@ -10,6 +10,9 @@ namespace TitanTrakr.Infrastructure.Identity;
 /// <summary>Mails by SMTP when <c>Mail:Host</c> is set. What a mail says, and to whom, never reaches the log.</summary>
 internal sealed partial class SmtpEmailSender(IConfiguration configuration, ILogger<SmtpEmailSender> log) : IEmailSender
 {
+    // Who asked for it waits no longer for a mail server that is slow or away: the mail goes on being sent after the answer.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     public bool IsConfigured => configuration["Mail:Host"] is { Length: > 0 };
 
     public async Task Send(Email email, CancellationToken cancellationToken)
@@ -20,17 +23,22 @@ internal sealed partial class SmtpEmailSender(IConfiguration configuration, ILog
             return;
         }
 
+        await Task.WhenAny(Deliver(email), Task.Delay(Patience, cancellationToken));
+    }
+
+    private async Task Deliver(Email email)
+    {
         try
         {
-            await Deliver(email, cancellationToken);
+            await Hand(email);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             NotDelivered(email.Subject, e.GetType().Name);
         }
     }
 
-    private async Task Deliver(Email email, CancellationToken cancellationToken)
+    private async Task Hand(Email email)
     {
         var section = configuration.GetSection("Mail");
         using var message = new MimeMessage();
@@ -38,16 +46,17 @@ internal sealed partial class SmtpEmailSender(IConfiguration configuration, ILog
         message.To.Add(new MailboxAddress(null, email.To));
         message.Subject = email.Subject;
         message.Body = new TextPart("plain") { Text = email.Text };
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var client = new SmtpClient { Timeout = 10_000 };
         var security = section.GetValue("Tls", true) ? SecureSocketOptions.Auto : SecureSocketOptions.None;
-        await client.ConnectAsync(section["Host"]!, section.GetValue("Port", 587), security, cancellationToken);
+        await client.ConnectAsync(section["Host"]!, section.GetValue("Port", 587), security, deadline.Token);
         if (section["User"] is { Length: > 0 } user)
         {
-            await client.AuthenticateAsync(user, section["Password"] ?? "", cancellationToken);
+            await client.AuthenticateAsync(user, section["Password"] ?? "", deadline.Token);
         }
 
-        await client.SendAsync(message, cancellationToken);
-        await client.DisconnectAsync(quit: true, cancellationToken);
+        await client.SendAsync(message, deadline.Token);
+        await client.DisconnectAsync(quit: true, deadline.Token);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Mail \"{Subject}\" not sent: no SMTP configured")]
