@@ -34,7 +34,7 @@ internal sealed class CommandScopeMiddleware(RequestDelegate next, IConfiguratio
         // Only a command is kept to be replayed.
         if (!HttpMethods.IsGet(context.Request.Method))
         {
-            scope.Fingerprint = Fingerprint(context, scope, body);
+            scope.FingerprintBy(() => Fingerprint(context, scope, body));
             context.Response.OnStarting(() => Tell(context.Response, scope));
         }
 

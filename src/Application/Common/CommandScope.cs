@@ -4,6 +4,8 @@ namespace TitanTrakr.Application.Common;
 public sealed class CommandScope
 {
     private Guid? _commandId;
+    private Func<string>? _digest;
+    private string? _fingerprint;
 
     /// <summary>The account that asks.</summary>
     public Guid AccountId { get; set; }
@@ -24,8 +26,15 @@ public sealed class CommandScope
         set => _commandId = value;
     }
 
-    /// <summary>Digest of what was asked under <see cref="CommandId"/>: a replay must carry the same one.</summary>
-    public string Fingerprint { get; set; } = "";
+    /// <summary>Digest of what was asked under <see cref="CommandId"/>: a replay must carry the same one. Empty where nothing is kept.</summary>
+    public string Fingerprint
+    {
+        get => _fingerprint ??= _digest?.Invoke() ?? "";
+        set => _fingerprint = value;
+    }
+
+    /// <summary>Has the fingerprint worked out when somebody asks for it: one of a secret is slow on purpose, and who is refused needs none.</summary>
+    public void FingerprintBy(Func<string> digest) => (_digest, _fingerprint) = (digest, null);
 
     /// <summary>When it happened by the client's clock; null means now.</summary>
     public DateTimeOffset? At { get; set; }

@@ -24,6 +24,8 @@ internal sealed class AccountCreation(TitanDbContext db, OwnTransaction transact
             return await Again(earlier, scope, cancellationToken);
         }
 
+        // A secret's is slow to work out: not inside the transaction.
+        _ = scope.Fingerprint;
         try
         {
             return await transaction.Run(() => Make(scope, key, email, passwordHash, cancellationToken), cancellationToken);

@@ -37,6 +37,8 @@ internal sealed partial class UnitOfWork(
         }
 
         var expected = scope.ExpectedVersions;
+        // A secret's is slow to work out: not under the account's lock.
+        _ = scope.Fingerprint;
         using var turn = await gate.Enter(cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
