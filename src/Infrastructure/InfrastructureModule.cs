@@ -93,7 +93,7 @@ public static class InfrastructureModule
     // A session that was ended stops a query by an exception, which is no error. What is one, whoever catches it logs. Whether a migration is
     // missing is for a test to say: to ask at every start would build the model that is compiled.
     private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings
-        .Log((CoreEventId.QueryIterationFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug))
+        .Log((CoreEventId.QueryIterationFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug))
         .Ignore(RelationalEventId.PendingModelChangesWarning));
 
     private static string DefaultFile(string contentRoot) => new SqliteConnectionStringBuilder

@@ -49,7 +49,8 @@ internal sealed class ObservabilityTests
     public async Task Every_filter_of_the_template_matches_what_the_host_really_writes_and_nothing_else()
     {
         (await _lifter.Say(Free)).Status.ShouldBe(200);
-        await Broken("ALTER TABLE exercises RENAME TO gone", "ALTER TABLE gone RENAME TO exercises", "/api/exercises", 503);
+        await Away("/api/exercises");
+        await Broken("ALTER TABLE exercises RENAME TO gone", "ALTER TABLE gone RENAME TO exercises", "/api/exercises", 500);
         await Broken("UPDATE accounts SET settings = '{\"timeZone\":\"Nowhere\"}'", "UPDATE accounts SET settings = '{}'", "/api/export.csv", 500);
         var lines = await Lines(line => line["LogLevel"]!.GetValue<string>() == "Error");
         var filters = LogFilter.OfTemplate();
@@ -62,6 +63,23 @@ internal sealed class ObservabilityTests
 
         _server.Output.ShouldNotContain(Secret);
         _server.Output.ShouldNotContain("bench work");
+    }
+
+    [Test]
+    public async Task An_address_that_is_taken_is_no_error_of_the_host()
+    {
+        using var visitor = new Visitor(_server.Address);
+        (await visitor.Register("ann@example.com")).Status.ShouldBe(201);
+        var before = _server.Output.Length;
+        using var other = new Visitor(_server.Address);
+        (await other.Register("ann@example.com", Passwords.Other)).Slug.ShouldBe("email-taken");
+        var marked = ActivityTraceId.CreateRandom().ToHexString();
+        using var client = new HttpClient { BaseAddress = _server.Address };
+        client.DefaultRequestHeaders.Add("traceparent", $"00-{marked}-{ActivitySpanId.CreateRandom().ToHexString()}-01");
+        client.DefaultRequestHeaders.Add("Authorization", $"Bearer {_lifter.Token}");
+        (await client.PutAsync("/api/account/settings", new StringContent("{}", Encoding.UTF8, "application/json"))).Dispose();
+        await Lines(line => line.ToJsonString().Contains(marked, StringComparison.Ordinal));
+        _server.Output[before..].ShouldNotContain("\"LogLevel\":\"Error\"");
     }
 
     [Test]
@@ -91,9 +109,23 @@ internal sealed class ObservabilityTests
         await Execute(mended);
     }
 
-    private async Task Execute(string sql)
+    // Nobody can connect, and there is no such database.
+    private async Task Away(string path)
     {
-        await using var source = NpgsqlDataSource.Create(_database.ConnectionString);
+        var name = new NpgsqlConnectionStringBuilder(_database.ConnectionString).Database;
+        await Execute($"ALTER DATABASE {name} ALLOW_CONNECTIONS false", "postgres");
+        await Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'", "postgres");
+        await Execute($"ALTER DATABASE {name} RENAME TO {name}_away", "postgres");
+        (await _lifter.Get(path)).Status.ShouldBe(503);
+        await Execute($"ALTER DATABASE {name}_away RENAME TO {name}", "postgres");
+        await Execute($"ALTER DATABASE {name} ALLOW_CONNECTIONS true", "postgres");
+    }
+
+    private async Task Execute(string sql, string? database = null)
+    {
+        var address = new NpgsqlConnectionStringBuilder(_database.ConnectionString) { Pooling = false };
+        address.Database = database ?? address.Database;
+        await using var source = NpgsqlDataSource.Create(address);
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
@@ -55,7 +54,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
     };
 
     private static bool IsOutage(Exception? exception) =>
-        exception is DbException or TimeoutException or SocketException
+        exception is TimeoutException or SocketException || (exception is not null && DatabaseFaults.IsOutage(exception))
         || (exception is InvalidOperationException or DbUpdateException or Microsoft.EntityFrameworkCore.Storage.RetryLimitExceededException
             && IsOutage(exception.InnerException));
 

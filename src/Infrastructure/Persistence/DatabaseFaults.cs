@@ -7,6 +7,10 @@ namespace TitanTrakr.Infrastructure.Persistence;
 /// <summary>Tells a lost race and an outage from a bug.</summary>
 public static class DatabaseFaults
 {
+    // Connections; who may connect (a password is being changed); no such database (not made yet); read-only (another one takes over); full;
+    // a lock that wasn't had in time; a statement that was ended; the server going or coming.
+    private static readonly string[] Outages = ["08", "28", "3D000", "25006", "53", "55P03", "57"];
+
     /// <summary>Another writer won; the same work succeeds when run again.</summary>
     public static bool IsLostRace(Exception exception) => Chain(exception).Any(e => e is PostgresException
     {
@@ -18,11 +22,13 @@ public static class DatabaseFaults
         ConstraintName: EventConfiguration.SequenceKey or "pk_commands",
     });
 
-    /// <summary>The database is away, full or locked by somebody else: nothing half-written, worth asking again later.</summary>
+    /// <summary>
+    /// The database is away, full, read-only or locked by somebody else: nothing half-written, worth asking again later. A statement that it
+    /// doesn't understand, or a right that is missing, is a fault of ours: asking again would not help.
+    /// </summary>
     public static bool IsOutage(Exception exception) => Chain(exception).Any(e => e switch
     {
-        PostgresException p => p.IsTransient || p.SqlState.StartsWith("08", StringComparison.Ordinal)
-            || p.SqlState.StartsWith("53", StringComparison.Ordinal) || p.SqlState.StartsWith("57P", StringComparison.Ordinal),
+        PostgresException p => p.IsTransient || Outages.Any(state => p.SqlState.StartsWith(state, StringComparison.Ordinal)),
         NpgsqlException => true,
         SqliteException s => s.SqliteErrorCode is 5 or 6 or 8 or 10 or 13 or 14,
         _ => false,
