@@ -11,7 +11,7 @@ import checks, contenders, databases, dataset, measure, report, views
 PARTS = ("logset", "reads", "rebuild", "growth", "startup")
 # Name, connections, requests, how many in a row go to one account.
 LOGSET = (("1 connection", 1, 600, 1), ("16 connections", 16, 2400, 1), ("64 connections", 64, 3200, 1), ("one account at a time, 16 connections", 16, 1200, 20))
-READS = (("GET current", "current", 4000), ("page of 20 of history", "history", 2400), ("page of 100 of an exercise", "exercise", 1200))
+READS = (("GET current", "current", 20000), ("page of 20 of history", "history", 8000), ("page of 100 of an exercise", "exercise", 6000))
 
 
 class Bench:
