@@ -68,7 +68,8 @@ gather() {
   edge=$(stack "$EDGE_REGION" "$PROJECT-edge")
   $DRY_RUN || { [ -n "$shared" ] && [ -n "$edge" ]; } || fail "There is no $PROJECT-shared or no $PROJECT-edge yet: run without --app-only first."
   REPOSITORY=$(output "$shared" RepositoryUri)
-  BUILDER=$(output "$shared" BuilderArn)
+  BUILDER=$(output "$shared" "${ENVIRONMENT^}BuilderArn")
+  $DRY_RUN || [ -n "$BUILDER" ] || fail "$PROJECT-shared is older than this checkout: run without --app-only first."
   TEMPLATES_BUCKET=$(output "$shared" TemplatesBucket)
   INPUTS=("Environment=$ENVIRONMENT" "RepositoryUri=$REPOSITORY" "RepositoryArn=$(output "$shared" RepositoryArn)"
     "ArchiveBucket=$(output "$shared" ArchiveBucket)" "SharedKeyArn=$(output "$shared" SharedKeyArn)"

@@ -101,9 +101,11 @@ deploy_stack() {
   local values; mapfile -t values <<<"$lines"
   # A template beyond 51,200 bytes has to come from a bucket, which is in the first region.
   local bucket=(); [ "$(wc -c <"$TEMPLATES/$template")" -le 51200 ] || bucket=(--s3-bucket "$TEMPLATES_BUCKET" --s3-prefix "$name")
+  # By its tag staging's roles know what is prod's.
+  local tags=("Application=$PROJECT"); if [ "$name" = "$(app_stack)" ]; then tags+=("Environment=$ENVIRONMENT"); fi
   say "$name in $region: deploying $template"
   if ! aws cloudformation deploy --region "$region" --stack-name "$name" --template-file "$TEMPLATES/$template" "${bucket[@]}" "${role[@]}" \
-      --capabilities CAPABILITY_NAMED_IAM --no-fail-on-empty-changeset --tags "Application=$PROJECT" --parameter-overrides "${values[@]}" >&2; then
+      --capabilities CAPABILITY_NAMED_IAM --no-fail-on-empty-changeset --tags "${tags[@]}" --parameter-overrides "${values[@]}" >&2; then
     explain "$region" "$name"
     fail "$name was not deployed; CloudFormation has gone back to what was."
   fi

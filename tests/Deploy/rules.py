@@ -382,6 +382,44 @@ def pipelines_are_known_by_environment(t):
         t.need("no role is an administrator", where, "AdministratorAccess" not in text(p))
 
 
+def roles_stay_within_their_environment(t):
+    """Whoever may deploy may hand over any template: what it can make decides what they are."""
+    rule = "roles within a boundary"
+    shared = t.parsed["shared"]["Resources"]
+    attached = set()
+    for where, p, _ in t.of("AWS::IAM::Role", "app"):
+        t.need(rule, where, p.get("PermissionsBoundary") == {"Fn::Sub": "arn:${AWS::Partition}:iam::${AWS::AccountId}:policy/gym-app-boundary-${Environment}"})
+        t.need(rule, where, p.get("Path") == {"Fn::Sub": "/gym-app/${Environment}/"})
+        attached |= {each["Fn::Sub"] for each in p.get("ManagedPolicyArns", [])}
+    for environment in ("staging", "prod"):
+        name = environment.capitalize()
+        own = {"Fn::Sub": f"arn:${{AWS::Partition}}:iam::${{AWS::AccountId}}:role/gym-app/{environment}/*"}
+        builder, boundary, where = shared[name + "Builder"]["Properties"], shared[name + "Boundary"]["Properties"], f"shared.{name}Builder"
+        t.need(rule, where, boundary["ManagedPolicyName"] == "gym-app-boundary-" + environment)
+        allowed = [s for policy in builder["Policies"] for s in statements(policy["PolicyDocument"]) if s["Effect"] == "Allow"]
+        t.need(rule, where, builder["ManagedPolicyArns"] == [{"Ref": "BuilderServices"}])
+        for s in allowed:
+            t.need("a builder makes its own environment's roles", where, s["Resource"] == own)
+            for action in as_list(s["Action"]):
+                grants = re.fullmatch(r"iam:(\*|Create.*|Put.*|Attach.*|DeleteRolePermissionsBoundary)", action)
+                t.need(rule, f"{where} {action}", not grants or s.get("Condition", {}).get("StringEquals") == {"iam:PermissionsBoundary": {"Ref": name + "Boundary"}})
+            if "iam:AttachRolePolicy" in as_list(s["Action"]):
+                known = s["Condition"].get("ArnEquals", {}).get("iam:PolicyARN", [])
+                t.need("a builder attaches what the template attaches", where, {each["Fn::Sub"] for each in known} == attached)
+        grants = [s for s in statements(boundary["PolicyDocument"]) if s["Effect"] == "Allow"]
+        t.need("a boundary grants no rights", f"shared.{name}Boundary", len(grants) == 2 and {"iam:*", "sts:*", "organizations:*", "cloudformation:*"} <= set(grants[0].get("NotAction", []))
+               and grants[1]["Action"] == "iam:PassRole" and grants[1]["Resource"] == own)
+        pipeline = {s["Sid"]: s for s in statements(shared[name + "Pipeline"]["Properties"]["Policies"][0]["PolicyDocument"])}
+        t.need("a pipeline hands over to its own builder", f"shared.{name}Pipeline", pipeline["HandOver"]["Resource"] == {"Fn::GetAtt": [name + "Builder", "Arn"]})
+        t.need("a pipeline writes its own templates", f"shared.{name}Pipeline", pipeline["Templates"]["Resource"][1] == {"Fn::Sub": f"${{Templates.Arn}}/gym-app-{environment}/*"})
+    for name, document in (("StagingBuilder", shared["StagingBuilder"]["Properties"]["Policies"][0]["PolicyDocument"]), ("StagingBoundary", shared["StagingBoundary"]["Properties"]["PolicyDocument"])):
+        denied = {s["Sid"]: s for s in statements(document) if s["Effect"] == "Deny"}
+        t.need("staging reaches nothing of prod", "shared." + name, set(denied) == {"NotProdByStack", "NotProdByTag", "NotProdsInstance", "NotProdsCluster", "NotProdByName"}
+               and all("prod" in text([s["Resource"], s.get("Condition")]) for s in denied.values()))
+    services = [action for s in statements(shared["BuilderServices"]["Properties"]["PolicyDocument"]) for action in as_list(s["Action"])]
+    t.need("a builder makes its own environment's roles", "shared.BuilderServices", [action for action in services if action.startswith(("iam:", "sts:", "*"))] == ["iam:CreateServiceLinkedRole"])
+
+
 def logs_end(t):
     for where, p, _ in t.of("AWS::Logs::LogGroup"):
         t.need("log retention", where, p.get("RetentionInDays") == {"Ref": "LogRetention"})
@@ -430,6 +468,7 @@ def environments_agree_on_what_they_share(t):
 RULES = [everything_at_rest_is_encrypted, no_database_is_public, ports_of_the_database_lead_from_group_to_group, images_are_named_by_digest, no_secret_stands_anywhere,
          a_password_of_any_characters_stands_whole, verbs_may_take_their_time,
          everything_in_transit_is_tls, caches_keep_nothing_of_the_api, a_body_may_hold_any_text, backups_are_in_tiers, events_are_told, alarms_notify, only_staging_sleeps, pipelines_are_known_by_environment,
+         roles_stay_within_their_environment,
          logs_end, functions_and_their_door, aurora_takes_the_instances_snapshot, environments_agree_on_what_they_share]
 
 

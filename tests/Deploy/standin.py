@@ -40,7 +40,7 @@ from moto.secretsmanager import secretsmanager_backends  # noqa: E402
 from werkzeug.serving import make_server  # noqa: E402
 from werkzeug.wrappers import Request, Response  # noqa: E402
 
-REAL = {"AWS::ECR::Repository", "AWS::S3::Bucket", "AWS::IAM::Role", "AWS::KMS::Key", "AWS::SNS::Topic"}
+REAL = {"AWS::ECR::Repository", "AWS::S3::Bucket", "AWS::IAM::Role", "AWS::IAM::ManagedPolicy", "AWS::KMS::Key", "AWS::SNS::Topic"}
 
 
 class Stub(CloudFormationModel):

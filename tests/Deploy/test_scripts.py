@@ -79,6 +79,8 @@ class Scripts(unittest.TestCase):
         self.assertEqual(order, ["ExecuteChangeSet", "ExecuteChangeSet", "job gym-app-staging-migrate migrate", "ExecuteChangeSet"])
         web = self.cloud.aws("lambda", "get-function", "--function-name", "gym-app-staging-web")
         self.assertTrue(web["Code"]["ImageUri"].endswith("gym-app@" + digest), web["Code"])
+        stack = self.cloud.aws("cloudformation", "describe-stacks", "--stack-name", "gym-app-staging")["Stacks"][0]
+        self.assertEqual({each["Key"]: each["Value"] for each in stack["Tags"]}, {"Application": "gym-app", "Environment": "staging"})
         edge = self.run_script("deploy.sh", "staging", "--dry-run").stderr
         self.assertNotIn("DistributionId", edge, "the edge stack knows the distribution by now")
 
