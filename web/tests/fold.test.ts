@@ -16,6 +16,15 @@ describe('what the phone shows before the server has answered', () => {
     expect(workout?.totals).toMatchObject({ sets: 2, reps: 13, volumeKg: 1312.5 });
   });
 
+  it('puts a set of an exercise that stands twice where the newest one is, else into the later one, and into one only', () => {
+    const started = foldAll(null, [run('StartWorkout', { id: 'w' }), set('s1')])!;
+    const twice = { ...started, exercises: [started.exercises[0]!, { ...started.exercises[0]!, id: 'later', sets: [] }] };
+    const sets = (workout: typeof twice | null) => workout!.exercises.map((entry) => entry.sets.map((each) => each.id));
+    expect(sets(foldAll(twice, [set('s2')]))).toEqual([['s1', 's2'], []]);
+    const untouched = { ...twice, exercises: twice.exercises.map((entry) => ({ ...entry, sets: [] })) };
+    expect(sets(foldAll(untouched, [set('s2'), set('s3')]))).toEqual([[], ['s2', 's3']]);
+  });
+
   it('takes a set twice for one, and a refused one for none', () => {
     const twice = set('s1');
     const workout = foldAll(null, [run('StartWorkout'), twice, twice, { ...set('s2'), refusal: 'no' }]);

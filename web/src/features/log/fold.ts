@@ -30,6 +30,12 @@ export function lastLogged(workout: Workout): { entry: Entry; set: LoggedSet } |
   return all.reduce<{ entry: Entry; set: LoggedSet } | null>((last, each) => (last && last.set.loggedAt > each.set.loggedAt ? last : each), null);
 }
 
+/** Where an exercise stands in a workout. It may stand twice: the one with the newest set counts, else the later one, as for the server. */
+export function standing(workout: Workout, exerciseId: string | undefined): Entry | undefined {
+  const newest = lastLogged(workout)?.entry;
+  return newest?.exerciseId === exerciseId ? newest : workout.exercises.filter((entry) => entry.exerciseId === exerciseId).at(-1);
+}
+
 function logged(workout: Workout, command: CommandEntry, data: Data): Workout {
   const exerciseId = data.exerciseId ?? lastLogged(workout)?.entry.exerciseId;
   const id = data.id ?? command.id;
@@ -37,7 +43,9 @@ function logged(workout: Workout, command: CommandEntry, data: Data): Workout {
   if (!exerciseId || workout.exercises.some((entry) => entry.sets.some((set) => set.id === id))) return workout;
   const { load, reps, rpe, kind, side, durationSeconds, distance, note } = data;
   const set: LoggedSet = { id, number: 0, loggedAt: command.at, kind: kind ?? 'working', load, reps, rpe, side, durationSeconds, distance, note };
-  return mapSets(withExercise(workout, command, exerciseId), (sets, entry) => (entry.exerciseId === exerciseId ? [...sets, set] : sets));
+  const into = withExercise(workout, command, exerciseId);
+  const taker = standing(into, exerciseId)?.id;
+  return mapSets(into, (sets, entry) => (entry.id === taker ? [...sets, set] : sets));
 }
 
 function corrected(workout: Workout, data: Data): Workout {

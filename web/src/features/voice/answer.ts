@@ -28,3 +28,6 @@ export interface VoiceAnswer {
   /** What it answers; the phone's own. */
   said?: Sentence;
 }
+
+/** Nothing names options as well as their place: a recogniser mangles a label, the server knows which question is open. */
+export const ordinals = ['the first one', 'the second one', 'the third one', 'the fourth one'];

@@ -1,18 +1,15 @@
 import { uuidv7 } from '../../ids';
 import type { Entry, Exercise, Workout } from '../../types';
 import { clean } from '../log/clean';
+import { standing } from '../log/fold';
 import type { CommandType, Hint, Sentence } from '../sync/entry';
-import type { Option, SpokenCommand, VoiceAnswer } from './answer';
-import { ordinals } from './machine';
+import { ordinals, type Option, type SpokenCommand, type VoiceAnswer } from './answer';
 
 export interface Order { type: CommandType; data: Record<string, unknown>; hint?: Hint }
 
 // The rest timer is the phone's own, and a dropped question needs nothing but being dropped.
 const ofThePhone = ['StartRest', 'ExtendRest', 'StopRest', 'Cancel'];
 const onAll = ['Undo', 'Redo', 'CompleteWorkout', 'DiscardWorkout'];
-
-// The same exercise may stand twice: the later one counts.
-const entryOf = (workout: Workout | null, exerciseId: string | undefined): Entry | undefined => workout?.exercises.filter((entry) => entry.exerciseId === exerciseId).at(-1);
 
 function onEntry(entry: Entry, { type, withExerciseId }: SpokenCommand, exercises: Exercise[]): Order[] | null {
   if (type === 'RemoveExercise') return [{ type, data: { entryId: entry.id } }];
@@ -33,7 +30,7 @@ function order(command: SpokenCommand, workout: Workout | null, exercises: Exerc
   if (type === 'LogSet') return [{ type, data: { id: uuidv7(), exerciseId, ...clean(values) }, hint }];
   if (type === 'AddExercise') return [{ type, data: { id: uuidv7(), exerciseId, focus: true }, hint }];
   if (onAll.includes(type)) return [{ type: type as CommandType, data: {} }];
-  const entry = entryOf(workout, exerciseId);
+  const entry = standing(workout, exerciseId);
   const there = entry?.sets.find((each) => each.number === set);
   if (type === 'CorrectSet' && there) return [{ type, data: { workoutId: workout.id, setId: there.id, ...clean({ ...values, exerciseId: withExerciseId }) } }];
   if (type === 'RemoveSet' && there) return [{ type, data: { workoutId: workout.id, setId: there.id } }];

@@ -2,6 +2,7 @@ import { call } from '../../api';
 import { keep, kept } from '../../storage';
 import type { LoggedSet, Workout } from '../../types';
 import { clean } from '../log/clean';
+import { standing } from '../log/fold';
 import type { VoiceAnswer } from './answer';
 
 interface Grammar { interpret(context: string, transcript: string, alternatives?: string[]): string }
@@ -38,8 +39,8 @@ const setOf = ({ load, reps, rpe, kind, side, durationSeconds, distance }: Logge
 function workoutOf(workout: Workout | null): object | null {
   if (!workout) return null;
   return {
-    entries: workout.exercises.map(({ exerciseId, sets, target }) =>
-      clean({ exerciseId, sets: sets.map(setOf), targetSets: target?.sets, targetReps: target?.reps?.max, targetLoad: target?.load })),
+    entries: workout.exercises.map(({ id, exerciseId, sets, target }) =>
+      clean({ exerciseId, inFocus: standing(workout, exerciseId)?.id === id, sets: sets.map(setOf), targetSets: target?.sets, targetReps: target?.reps?.max, targetLoad: target?.load })),
   };
 }
 

@@ -47,9 +47,6 @@ export const quiet: VoiceState = { phase: 'idle', sentence: '', transcript: '', 
 type Step = { state: VoiceState; effects: VoiceEffect[] };
 const step = (state: VoiceState, ...effects: VoiceEffect[]): Step => ({ state, effects });
 
-/** Nothing names options as well as their place: a recogniser mangles a label, the server knows which question is open. */
-export const ordinals = ['the first one', 'the second one', 'the third one', 'the fourth one'];
-
 const keptFor: Record<Unsent, string> = {
   offline: word('No connection: kept as a note to sort out'),
   unauthenticated: word('Signed out: kept as a note to sort out'),

@@ -3,7 +3,7 @@ import { focused } from '../log/next-set';
 import type { Sentence } from '../sync/entry';
 import type { Exercise, Workout } from '../../types';
 import type { SpokenCommand, VoiceAnswer } from './answer';
-import { isReply, orders, picked } from './carry-out';
+import type * as CarryOut from './carry-out';
 import { understand } from './grammar';
 
 /** The question on the screen: who asked it, the server or this phone, knows what its answers do. */
@@ -11,6 +11,11 @@ interface Question { answer: VoiceAnswer; sentence: Sentence; here: boolean; at:
 
 /** What came of a sentence on the phone, or what is to be sent instead: the sentence, or the one that a question was about. */
 export type Heard = { answer: VoiceAnswer } | { send: Sentence; about?: Sentence };
+
+type Hands = typeof CarryOut;
+
+// Nobody needs them to see or log a set by tap: they come when they are asked for, without a connection out of the service worker's cache.
+const hands = (): Promise<Hands | null> => import('./carry-out').catch(() => null);
 
 // As long as the server keeps its own open.
 const lifetime = 600_000;
@@ -33,7 +38,7 @@ function asked(answer: VoiceAnswer, sentence: Sentence): Heard {
   return { answer: { ...answer, said: sentence } };
 }
 
-async function carriedOut(commands: SpokenCommand[], answer: VoiceAnswer, otherwise: Sentence): Promise<Heard> {
+async function carriedOut({ orders }: Hands, commands: SpokenCommand[], answer: VoiceAnswer, otherwise: Sentence): Promise<Heard> {
   const { workout, exercises, gym } = app();
   const known = JSON.parse(JSON.stringify({ workout, exercises })) as { workout: Workout | null; exercises: Exercise[] };
   const todo = orders(commands, known.workout, known.exercises);
@@ -62,13 +67,17 @@ async function understood(sentence: Sentence, question: Question | null): Promis
 export async function hear(sentence: Sentence): Promise<Heard> {
   const last = open;
   open = null;
+  if (navigator.onLine && !last) return { send: sentence };
+  const carry = await hands();
+  if (!carry) return { send: last?.sentence ?? sentence };
+  const { isReply, picked } = carry;
   const isLate = last !== null && Date.now() - last.at > lifetime;
   const option = picked(null, sentence, last?.answer);
   if (navigator.onLine && !last?.here) return !option || !last ? { send: sentence } : isLate ? { send: last.sentence } : { send: sentence, about: last.sentence };
   const question = isLate ? null : last;
   const answer = await understood(sentence, question);
   const choice = picked(answer, sentence, question?.answer) ?? option;
-  if (choice && last) return carriedOut(choice.commands ?? [], answer ?? { outcome: 'understood', message: choice.label }, last.sentence);
-  if (answer?.outcome === 'understood') return carriedOut(answer.commands ?? [], answer, isReply(answer) && last ? last.sentence : sentence);
+  if (choice && last) return carriedOut(carry, choice.commands ?? [], answer ?? { outcome: 'understood', message: choice.label }, last.sentence);
+  if (answer?.outcome === 'understood') return carriedOut(carry, answer.commands ?? [], answer, isReply(answer) && last ? last.sentence : sentence);
   return answer?.outcome === 'needsClarification' && !navigator.onLine ? asked(answer, sentence) : { send: sentence };
 }
