@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace TitanTrakr.Web.Tests;
 
 /// <summary>On a phone whose storage is full nothing is said to be saved, and what was typed stays where it was typed.</summary>
-internal sealed class FullStorageTests : PhoneTest
+internal sealed class FullStorageTests : MemberTest
 {
     private const string Full =
         """
@@ -92,6 +92,32 @@ internal sealed class FullStorageTests : PhoneTest
         await page.EvaluateAsync(Full);
         await Refused(page, "Undo");
         await Expect(page.GetByTestId("set")).ToHaveCountAsync(1);
+    }
+
+    [Test]
+    public async Task What_a_guest_has_logged_stays_packed_until_all_of_it_is_kept()
+    {
+        var email = $"{Guid.NewGuid():N}@example.com";
+        var first = await Phone();
+        await Go(first, "account");
+        await Fill(first, "Create account", email, Password);
+        await Expect(first.GetByTestId("session-row")).ToBeVisibleAsync();
+
+        var page = await Phone();
+        await Train(page, "100");
+        await SignIn(page, email);
+        await Expect(page.GetByTestId("luggage")).ToContainTextAsync("1 workout, 2 sets");
+        // The guest's proof is in the page that signed in, and nowhere else.
+        await page.ReloadAsync();
+        await Expect(page.GetByTestId("luggage")).ToContainTextAsync("1 workout, 2 sets");
+        await page.EvaluateAsync(Full);
+        await Refused(page, "Bring them along");
+        await Expect(page.GetByTestId("luggage")).ToBeVisibleAsync();
+        await page.EvaluateAsync("makeRoom()");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bring them along" }).ClickAsync();
+        await Expect(page.GetByTestId("luggage")).ToBeHiddenAsync();
+        await Go(page, "history");
+        await Expect(page.GetByTestId("session-card")).ToHaveCountAsync(1);
     }
 
     private static async Task Refused(IPage page, string button)

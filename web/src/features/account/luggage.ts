@@ -12,7 +12,7 @@ import { trouble } from './words';
 interface Card {
   packed: Luggage | null; offer: Offer | null; busy: boolean; wrong: string; brought: string; importId: string | null; workoutIds: string[];
   readonly waiting: boolean; readonly text: string; readonly already: string;
-  init(): void; load(): Promise<void>; take(): Promise<void>; unpackHere(): Promise<void>; done(text: string): Promise<void>; leave(): Promise<void>; undo(): Promise<void>;
+  init(): void; load(): Promise<void>; take(): Promise<void>; unpackHere(): Promise<boolean>; done(text: string): Promise<void>; leave(): Promise<void>; undo(): Promise<void>;
 }
 
 const counts = (workouts: number, sets: number) => `${tn('{n} workout', '{n} workouts', workouts)}, ${setsText(sets)}`;
@@ -42,22 +42,24 @@ function luggageCard(): Component<Card> {
       this.busy = true;
       const text = this.text;
       const reply = await bring();
-      if (reply === null) await this.unpackHere();
+      // What is not all kept stays packed: it is nowhere else.
+      const held = reply === null && (await this.unpackHere());
       this.busy = false;
       this.wrong = reply ? trouble(reply) : '';
       if (reply?.kind === 'ok') this.importId = reply.body.importId;
-      if (reply === null || reply.kind === 'ok') await this.done(text);
+      if (held || reply?.kind === 'ok') await this.done(text);
     },
-    /** The guest's session is lost: what this phone still has goes in as commands, under the ids it had. */
+    /** The guest's session is lost: what this phone still has goes in as commands, under the ids it had; false where the phone could not keep all of them. */
     async unpackHere() {
       const packed = JSON.parse(JSON.stringify(this.packed)) as Luggage;
       this.workoutIds = takeBack(packed);
-      for (const { type, data, name } of unpack(packed)) await app().gym.run(type, data, { name });
+      for (const { type, data, name } of unpack(packed)) if (!(await app().gym.run(type, data, { name }))) return false;
+      return true;
     },
     async done(text) {
       await this.leave();
       this.brought = text;
-      app().status = t('Brought along');
+      app().tell(t('Brought along'));
       await app().gym.sync();
     },
     async leave() {
@@ -69,9 +71,9 @@ function luggageCard(): Component<Card> {
       const reply = this.importId ? await call('DELETE', `/imports/${this.importId}`) : null;
       this.wrong = reply ? trouble(reply) : '';
       if (this.wrong) return;
-      for (const workoutId of this.workoutIds) await app().gym.run('DeleteWorkout', { workoutId });
+      for (const workoutId of this.workoutIds) if (!(await app().gym.run('DeleteWorkout', { workoutId }))) return;
       Object.assign(this, { brought: '', importId: null, workoutIds: [] });
-      app().status = t('Taken back');
+      app().tell(t('Taken back'));
       await app().gym.sync();
     },
   };
