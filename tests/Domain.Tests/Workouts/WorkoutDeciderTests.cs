@@ -83,6 +83,23 @@ internal sealed class WorkoutDeciderTests
     }
 
     [Test]
+    public void The_newest_set_takes_the_focus_along_to_the_exercise_it_is_moved_to_and_an_older_one_does_not()
+    {
+        var gym = Gym.Begun();
+        gym.Log(Gym.Bench);
+        gym.Log(Gym.Squat);
+        gym.Log(Gym.Squat);
+        var (bench, squat) = (gym.Now.Exercises[0], gym.Now.Exercises[1]);
+        gym.Do(workout => WorkoutDecider.CorrectSet(workout, squat.Sets[0].Id, Gym.Bench, gym.NewId(), values => values)).ShouldBeNull();
+        gym.Now.FocusEntryId.ShouldBe(squat.Id);
+        gym.Do(workout => WorkoutDecider.CorrectSet(workout, squat.Sets[1].Id, Gym.Bench, gym.NewId(), values => values)).ShouldBeNull();
+        gym.Now.FocusEntryId.ShouldBe(bench.Id);
+        gym.Undo().ShouldBeNull();
+        gym.Now.FocusEntryId.ShouldBe(squat.Id);
+        gym.Now.Exercises[1].Sets.ShouldHaveSingleItem();
+    }
+
+    [Test]
     public void An_order_names_every_exercise_once()
     {
         var gym = Gym.Begun();
