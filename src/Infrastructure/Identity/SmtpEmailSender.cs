@@ -48,8 +48,12 @@ internal sealed partial class SmtpEmailSender(IConfiguration configuration, ILog
         message.Body = new TextPart("plain") { Text = email.Text };
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         using var client = new SmtpClient { Timeout = 10_000 };
-        var security = section.GetValue("Tls", true) ? SecureSocketOptions.Auto : SecureSocketOptions.None;
-        await client.ConnectAsync(section["Host"]!, section.GetValue("Port", 587), security, deadline.Token);
+        var port = section.GetValue("Port", 587);
+        // Demanded, not taken when it is offered: somebody in between could leave out the offer.
+        var security = !section.GetValue("Tls", true) ? SecureSocketOptions.None
+            : port == 465 ? SecureSocketOptions.SslOnConnect
+            : SecureSocketOptions.StartTls;
+        await client.ConnectAsync(section["Host"]!, port, security, deadline.Token);
         if (section["User"] is { Length: > 0 } user)
         {
             await client.AuthenticateAsync(user, section["Password"] ?? "", deadline.Token);
