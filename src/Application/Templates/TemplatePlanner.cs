@@ -10,6 +10,7 @@ using TitanTrakr.Domain.Workouts;
 namespace TitanTrakr.Application.Templates;
 
 /// <summary>Makes a template into what a workout begins with: exercises resolved, loads raised where the last session earned it.</summary>
+/// <remarks>Transient: a unit of work that runs again asks for another, and looks at nothing that the first try read.</remarks>
 internal sealed class TemplatePlanner(ExerciseCatalog catalog, IProjections projections, ICompletedWorkouts completed, CommandScope scope)
 {
     private readonly Dictionary<Guid, Workout?> _past = [];

@@ -9,5 +9,5 @@ public static class TemplatesModule
     /// <summary>Registers what the use cases of this module share.</summary>
     public static IServiceCollection AddTemplatesModule(this IServiceCollection services) =>
         services
-            .AddScoped<TemplateCatalog>().AddScoped<TemplateProjector>().AddScoped<IProjector>(provider => provider.GetRequiredService<TemplateProjector>()).AddScoped<TemplatePlanner>();
+            .AddScoped<TemplateCatalog>().AddScoped<TemplateProjector>().AddScoped<IProjector>(provider => provider.GetRequiredService<TemplateProjector>()).AddTransient<TemplatePlanner>();
 }

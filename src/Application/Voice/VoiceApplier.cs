@@ -12,6 +12,7 @@ using TitanTrakr.Domain.Workouts;
 namespace TitanTrakr.Application.Voice;
 
 /// <summary>Sends what was understood as the same commands that tapping sends. Set numbers mean the state before the sentence.</summary>
+/// <remarks>Transient: a unit of work that runs again asks for another, and its numbers mean the state that this try found.</remarks>
 internal sealed class VoiceApplier(IMediator mediator, WorkoutSession session)
 {
     private Workout? _before;

@@ -12,6 +12,6 @@ public static class VoiceModule
     public static IServiceCollection AddVoiceModule(this IServiceCollection services) => services
         .AddSingleton<ExerciseIndexes>().AddSingleton<VoiceMetrics>()
         .AddScoped<Situations>().AddScoped<Conversation>().AddScoped<Understanding>().AddScoped<ModelBudget>()
-        .AddScoped<VoiceApplier>().AddScoped<VoiceAnswers>().AddScoped<ExerciseAnswers>().AddScoped<MuscleAnswers>().AddScoped<BodyAnswers>().AddScoped<VoiceReplies>()
+        .AddTransient<VoiceApplier>().AddScoped<VoiceAnswers>().AddScoped<ExerciseAnswers>().AddScoped<MuscleAnswers>().AddScoped<BodyAnswers>().AddScoped<VoiceReplies>()
         .AddScoped<AliasLearner>().AddScoped<AliasProjector>().AddScoped<IProjector>(provider => provider.GetRequiredService<AliasProjector>()).AddScoped<INotificationHandler<SetMoved>, LearnFromMovedSet>();
 }
