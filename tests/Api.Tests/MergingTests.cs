@@ -55,6 +55,60 @@ internal sealed class MergingTests(Provider provider) : FrontDoorTest(provider)
     }
 
     [Test]
+    public async Task What_an_undo_brings_back_after_a_merge_is_what_it_was_merged_into()
+    {
+        await Lifter.Post("/api/history", Past.Workout("2024-01-02T10:00:00Z", "bench-press", 100, 5));
+        var mine = await Own("Benching", "loadReps");
+        await Lifter.Post("/api/workouts");
+        var entry = await Add(mine);
+        await Lifter.Post("/api/workouts/current/sets", """{"load":{"value":95,"unit":"kg"},"reps":5}""");
+        await Lifter.Send(HttpMethod.Delete, $"/api/workouts/current/exercises/{entry}");
+        await Merge(mine);
+        var back = (await Lifter.Post("/api/workouts/current/undo")).Json["exercises"]![0]!;
+        back["exerciseId"]!.GetValue<string>().ShouldBe("bench-press");
+        back["previous"]![0]!["load"]!["value"]!.GetValue<decimal>().ShouldBe(100);
+        back["sets"]![0]!["records"]!.AsArray().ShouldNotContain(kind => kind!.GetValue<string>() == "maxLoad");
+        await ProjectionsAreTrue();
+        await Lifter.Post("/api/workouts/current/complete");
+        (await Loads()).ShouldBe([95, 100]);
+        (await Lifter.Get($"/api/history/records?exerciseId={mine}")).Json["items"]!.AsArray().ShouldBeEmpty();
+        await ProjectionsAreTrue();
+    }
+
+    [Test]
+    public async Task What_was_replaced_or_not_yet_there_when_it_was_merged_comes_back_merged()
+    {
+        var (mine, other) = (await Own("Benching", "loadReps"), await Own("Pressing", "loadReps"));
+        await Lifter.Post("/api/workouts");
+        var entry = await Add(mine);
+        (await Lifter.Send(HttpMethod.Patch, $"/api/workouts/current/exercises/{entry}", """{"exerciseId":"squat"}""")).Status.ShouldBe(200);
+        await Merge(mine);
+        (await Shown("undo")).ShouldBe(["bench-press"]);
+        await Add(other);
+        await Lifter.Post("/api/workouts/current/undo");
+        await Merge(other);
+        (await Shown("redo")).ShouldBe(["bench-press", "bench-press"]);
+        await ProjectionsAreTrue();
+    }
+
+    [Test]
+    public async Task What_an_undo_brings_back_after_a_merge_was_taken_back_is_what_it_was()
+    {
+        var mine = await Own("Benching", "loadReps");
+        await Lifter.Post("/api/workouts");
+        var entry = await Add(mine);
+        await Lifter.Post("/api/workouts/current/sets", """{"load":{"value":95,"unit":"kg"},"reps":5}""");
+        await Merge(mine);
+        await Lifter.Send(HttpMethod.Delete, $"/api/workouts/current/exercises/{entry}");
+        await Lifter.Send(HttpMethod.Delete, $"/api/exercises/{mine}/merge");
+        (await Shown("undo")).ShouldBe([mine]);
+        await ProjectionsAreTrue();
+        await Lifter.Post("/api/workouts/current/complete");
+        (await Loads()).ShouldBeEmpty();
+        await ProjectionsAreTrue();
+    }
+
+    [Test]
     public async Task What_is_not_the_same_is_not_merged()
     {
         var mine = await Own("Holding", "time");
@@ -73,6 +127,15 @@ internal sealed class MergingTests(Provider provider) : FrontDoorTest(provider)
             .Append("/api/history/stats");
         return string.Join('\n', await Task.WhenAll(paths.Select(async path => (await Lifter.Get(path)).Text)));
     }
+
+    private async Task<string> Add(string exerciseId) =>
+        (await Lifter.Post("/api/workouts/current/exercises", $$"""{"exerciseId":"{{exerciseId}}"}""")).Json["exercises"]!.AsArray()[^1]!["id"]!.GetValue<string>();
+
+    private async Task Merge(string exerciseId) =>
+        (await Lifter.Post($"/api/exercises/{exerciseId}/merge", """{"intoId":"bench-press"}""")).Status.ShouldBe(200);
+
+    private async Task<List<string>> Shown(string step) =>
+        [.. (await Lifter.Post($"/api/workouts/current/{step}")).Json["exercises"]!.AsArray().Select(entry => entry!["exerciseId"]!.GetValue<string>())];
 
     private async Task<string> Own(string name, string measure) =>
         (await Lifter.Post("/api/exercises", $$"""{"name":"{{name}}","measure":"{{measure}}"}""")).Json["id"]!.GetValue<string>();

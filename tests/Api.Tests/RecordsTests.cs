@@ -32,7 +32,19 @@ internal sealed class RecordsTests(Provider provider) : FrontDoorTest(provider)
         var records = await Records("bench-press");
         One(records, "maxLoad")["amount"]!.ToJsonString().ShouldBe("""{"value":225,"unit":"lb"}""");
         One(records, "estimatedOneRepMax")["amount"]!.ToJsonString().ShouldBe("""{"value":262.50,"unit":"lb"}""");
-        One(records, "maxSessionVolume")["amount"]!.ToJsonString().ShouldBe("""{"value":1125.00,"unit":"lb"}""");
+        One(records, "maxSessionVolume")["amount"]!.ToJsonString().ShouldBe("""{"value":1125,"unit":"lb"}""");
+    }
+
+    [Test]
+    public async Task A_session_in_pounds_has_the_volume_that_its_sets_have()
+    {
+        await Record("2024-01-01T10:00:00Z", "bench-press", string.Join(',', Enumerable.Repeat("""{"load":{"value":225,"unit":"lb"},"reps":5}""", 6)));
+        var volume = One(await Records("bench-press"), "maxSessionVolume");
+        volume["amount"]!["value"]!.GetValue<decimal>().ShouldBe(6750);
+        volume["value"]!.GetValue<decimal>().ShouldBe(3061.748m);
+        (await Lifter.Get("/api/history/exercises/bench-press")).Json["items"]![0]!["volumeKg"]!.GetValue<decimal>().ShouldBe(3061.748m);
+        (await Lifter.Get("/api/history")).Json["items"]![0]!["totals"]!["volumeKg"]!.GetValue<decimal>().ShouldBe(3061.748m);
+        (await Lifter.Get("/api/history/stats")).Json["totals"]!["volumeKg"]!.GetValue<decimal>().ShouldBe(3061.748m);
     }
 
     [Test]

@@ -26,21 +26,21 @@ internal sealed class FoldVersionTests(Provider provider) : DatabaseTest(provide
     // migrated, and put version and digest here.
     private static readonly string[] Pinned =
     [
-        "version 3",
-        "aggregates 222097E2DF088183",
+        "version 4",
+        "aggregates 8846C0886293553F",
         "body_weights 0797055C9990986D",
-        "current_workout 831C8DC889815C54",
+        "current_workout 369DE80E9D84683E",
         "deleted_workout F34C63CE04AA472C",
-        "exercise_history F9CF5853196E4E7F",
+        "exercise_history 6966F5E39D1FD18A",
         "exercise_preferences 4DEDB2451DA9623E",
         "exercises CAB5EACDC6AD1C8B",
         "import 07B857C3F9893CCD",
         "imports F6F649357E2ECAC8",
-        "personal_records 706B4EF5F41AB772",
+        "personal_records 2CFF5CF44AA8BCBB",
         "templates DA38EA7463581317",
         "voice_aliases D30F0FDBE91EC268",
-        "workout_exercises BE45EE1C1ABFF0FF",
-        "workouts 291C96F24CB8472B",
+        "workout_exercises 67BD6E158CCA71CD",
+        "workouts 21E4B72E194945F7",
     ];
 
     [Test]
@@ -77,6 +77,10 @@ internal sealed class FoldVersionTests(Provider provider) : DatabaseTest(provide
         yield return [new WorkoutCompleted(Id(3), Monday.AddDays(3).AddHours(1))];
         yield return [new ExerciseEvent.ExerciseMerged(Own, "squat", "Squat", Measure.LoadReps)];
         yield return [new WorkoutMoved(Id(1), Monday.AddDays(-1), Monday)];
+        yield return [new WorkoutStarted(Id(4), "Day", null, Monday.AddDays(5))];
+        yield return [new ExerciseRestored(Id(4), new(Id(40), Own, "Mine", Measure.LoadReps, null, null, null, [], [], []), 0)];
+        yield return [new SetLogged(Id(4), Id(40), Id(41), new(new(305, WeightUnit.Lb), new Reps(7), null, SetKind.Working, null, null, null, null), Monday.AddDays(5), null)];
+        yield return [new WorkoutCompleted(Id(4), Monday.AddDays(5).AddHours(1))];
     }
 
     private static WorkoutRecorded Recorded(int id, string exerciseId, decimal load) => new(

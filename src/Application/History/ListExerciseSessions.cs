@@ -30,7 +30,7 @@ public sealed record ExerciseSession(
             .Select(set => sets[set.Index])
             .FirstOrDefault();
         return new ExerciseSession(
-            session.WorkoutId, session.StartedAt, top, Records.Volume(session.Lifted()),
+            session.WorkoutId, session.StartedAt, top, Records.ToGram(Records.Volume(session.Lifted())),
             session.Sets.Max(set => Records.Estimate(set.Values, session.Measure)), sets);
     }
 }

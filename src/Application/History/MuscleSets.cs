@@ -20,7 +20,7 @@ internal sealed class MuscleSets(IReadOnlyList<Exercise> own)
             }
         }
 
-        return new StatisticsSum(sum.Sessions, sum.DurationSeconds, sum.VolumeKg, sum.Sets.Values.Sum(), muscles);
+        return new StatisticsSum(sum.Sessions, sum.DurationSeconds, Records.ToGram(sum.VolumeKg), sum.Sets.Values.Sum(), muscles);
 
         void Add(string muscle, decimal sets) => muscles[muscle] = muscles.GetValueOrDefault(muscle) + sets;
     }

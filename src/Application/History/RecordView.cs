@@ -26,8 +26,11 @@ public sealed record RecordView(
     SetValues? Set)
 {
     internal static RecordView Of(string exerciseId, PersonalRecord record) => new(
-        exerciseId, record.Kind, record.Value, RecordAmount.Of(record), FormulaOf(record.Kind), record.AtLoad, record.WorkoutId, record.SetId,
+        exerciseId, record.Kind, ValueOf(record), RecordAmount.Of(record), FormulaOf(record.Kind), record.AtLoad, record.WorkoutId, record.SetId,
         record.AchievedAt, record.Set);
+
+    private static decimal ValueOf(PersonalRecord record) =>
+        record.Kind is RecordKind.MaxSetVolume or RecordKind.MaxSessionVolume ? Records.ToGram(record.Value) : record.Value;
 
     private static string FormulaOf(RecordKind kind) => kind switch
     {

@@ -21,9 +21,9 @@ public sealed class WorkoutProjector(IProjections projections, ICompletedWorkout
             : latest?.Id == @event.WorkoutId ? latest
             : await Past(recorded.AccountId, @event.WorkoutId, cancellationToken);
 
-        var after = WorkoutFold.Evolve(before, @event, recorded.CommandId);
-        after = await Prefill(recorded.AccountId, @event, after, cancellationToken);
-        after = @event is WorkoutRestored ? await relabelling.Now(recorded.AccountId, after, cancellationToken) : after;
+        var folded = WorkoutFold.Evolve(before, @event, recorded.CommandId);
+        var after = BringsBack(@event) ? await relabelling.Now(recorded.AccountId, folded, cancellationToken) : folded;
+        after = await Prefill(recorded.AccountId, @event, folded, after, cancellationToken);
         after = await exerciseLog.Follow(recorded.AccountId, before, after.Status == WorkoutStatus.Deleted ? Records.Unmarked(after) : after, cancellationToken);
         Store(recorded.AccountId, before, after, latest);
         return after;
@@ -58,11 +58,20 @@ public sealed class WorkoutProjector(IProjections projections, ICompletedWorkout
         }
     }
 
+    // What was away while exercises were merged, or merges taken back, names what they were then.
+    private static bool BringsBack(WorkoutEvent @event) => @event is WorkoutRestored or ExerciseRestored or ExerciseReplaced;
+
     // An entry that comes to hold another exercise is shown with that exercise's last session and measured against its records; in a
     // workout that is past already, those of its time.
-    private async Task<Workout> Prefill(Guid accountId, WorkoutEvent @event, Workout after, CancellationToken cancellationToken)
+    private async Task<Workout> Prefill(Guid accountId, WorkoutEvent @event, Workout folded, Workout after, CancellationToken cancellationToken)
     {
-        Guid? entryId = @event switch { ExerciseAdded e => e.EntryId, ExerciseReplaced e => e.EntryId, _ => null };
+        Guid? entryId = @event switch
+        {
+            ExerciseAdded e => e.EntryId,
+            ExerciseReplaced e => e.EntryId,
+            ExerciseRestored e when !ReferenceEquals(folded, after) => e.Entry.Id,
+            _ => null,
+        };
         foreach (var entry in after.Exercises.Where(entry => entry.Id == entryId || @event is WorkoutRecorded))
         {
             var turn = after.Exercises.TakeWhile(other => other.Id != entry.Id).Count(other => other.ExerciseId == entry.ExerciseId);
@@ -71,8 +80,8 @@ public sealed class WorkoutProjector(IProjections projections, ICompletedWorkout
             after = after with { Exercises = [.. after.Exercises.Select(other => other.Id == entry.Id ? filled : other)] };
         }
 
-        return after.Exercises.Where(entry => entry.Id == entryId || @event is WorkoutRecorded).Select(entry => entry.ExerciseId).Distinct()
-            .Aggregate(after, Records.Mark);
+        return folded.Exercises.Concat(after.Exercises).Where(entry => entry.Id == entryId || @event is WorkoutRecorded)
+            .Select(entry => entry.ExerciseId).Distinct().Aggregate(after, Records.Mark);
     }
 
     // What came in with what it had shown goes on showing it.

@@ -90,7 +90,7 @@ public sealed record WorkoutTotals(int Sets, int Reps, decimal VolumeKg, int Dur
     internal static WorkoutTotals Of(Workout workout, DateTimeOffset now)
     {
         SetValues[] sets = [.. workout.Exercises.SelectMany(entry => entry.Sets).Select(set => set.Values)];
-        var volume = sets.Where(set => set.Kind != SetKind.Warmup).Sum(Records.Volume);
+        var volume = Records.ToGram(Records.Volume(sets));
         return new WorkoutTotals(
             sets.Length, sets.Sum(set => set.Reps?.Value ?? 0), volume, Lasted(workout.StartedAt, workout.CompletedAt ?? now));
     }

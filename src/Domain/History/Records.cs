@@ -18,12 +18,14 @@ public static partial class Records
         (RecordKind.LongestDistance, (set, _) => set.Distance?.Metres),
     ];
 
-    /// <summary>Load times reps in kg; zero without both, and for assistance.</summary>
-    public static decimal Volume(SetValues set) =>
-        set is { Load.Value: > 0, Reps: { } reps } ? decimal.Round(set.Load.Kilograms * reps.Value, 3) : 0;
+    /// <summary>Load times reps in kg, unrounded: sums of whole pounds are whole pounds. Zero without both, and for assistance.</summary>
+    public static decimal Volume(SetValues set) => set is { Load.Value: > 0, Reps: { } reps } ? set.Load.Kilograms * reps.Value : 0;
 
     /// <summary>Load times reps of the sets that are no warm-ups, in kg.</summary>
     public static decimal Volume(IEnumerable<SetValues> sets) => sets.Where(set => set.Kind != SetKind.Warmup).Sum(Volume);
+
+    /// <summary>A volume as it is served: to the gram.</summary>
+    public static decimal ToGram(decimal volume) => decimal.Round(volume, 3);
 
     /// <summary>
     /// The estimated one-repetition maximum of a set, in kg. Null for a warm-up, and where the body is part of the load: its weight is not
