@@ -51,6 +51,17 @@ internal sealed class RoundTripTests(Provider provider) : DatabaseTest(provider)
         await Reading(new GetStatistics(null, null, null), session);
     }
 
+    [Test]
+    public async Task A_workout_that_is_finished_is_looked_for_by_its_id_and_not_in_a_list_for_which_all_of_an_account_s_would_be_read()
+    {
+        await Send(new StartWorkout(null, null, null, null));
+        House.Trips.Clear();
+        await Send(new CompleteWorkout(null));
+        var asked = House.Trips.Sent.Where(sql => sql.Contains("workouts", StringComparison.Ordinal) && sql.StartsWith("SELECT", StringComparison.Ordinal)).ToList();
+        asked.ShouldNotBeEmpty();
+        asked.ShouldAllBe(sql => !sql.Contains("ANY", StringComparison.Ordinal) && !sql.Contains("json_each", StringComparison.Ordinal) && !sql.Contains(" IN ", StringComparison.Ordinal));
+    }
+
     private async Task<T> Reading<T>(IQuery<T> query, Guid session)
     {
         House.Trips.Clear();

@@ -27,7 +27,7 @@ internal sealed class CompletedWorkouts(TitanDbContext db, UnitSession session, 
             return;
         }
 
-        var rows = await db.Workouts.Where(w => w.AccountId == accountId && missing.Contains(w.Id))
+        var rows = await Rows(accountId, missing)
             .Select(w => new { w.Id, w.Data })
             .ToListAsync(cancellationToken);
         rows.ForEach(row => _fetched[(accountId, row.Id)] = row.Data);
@@ -85,8 +85,7 @@ internal sealed class CompletedWorkouts(TitanDbContext db, UnitSession session, 
         foreach (var account in _changed.GroupBy(c => c.Key.AccountId))
         {
             var ids = account.Select(c => c.Key.Id).ToList();
-            var rows = session.Blank == account.Key ? [] : await db.Workouts.Include(w => w.Exercises)
-                .Where(w => w.AccountId == account.Key && ids.Contains(w.Id))
+            var rows = session.Blank == account.Key ? [] : await Rows(account.Key, ids).Include(w => w.Exercises)
                 .ToDictionaryAsync(w => w.Id, cancellationToken);
             foreach (var ((accountId, id), workout) in account)
             {
@@ -94,6 +93,12 @@ internal sealed class CompletedWorkouts(TitanDbContext db, UnitSession session, 
             }
         }
     }
+
+    // One is asked for by its id: of a list PostgreSQL can't tell how long it is, and where most accounts have fewer workouts than it supposes
+    // there, it reads all of the account's.
+    private IQueryable<WorkoutRow> Rows(Guid accountId, List<Guid> ids) => ids is [var only]
+        ? db.Workouts.Where(w => w.AccountId == accountId && w.Id == only)
+        : db.Workouts.Where(w => w.AccountId == accountId && ids.Contains(w.Id));
 
     private void Flush(Guid accountId, WorkoutRow? row, Workout? workout)
     {
