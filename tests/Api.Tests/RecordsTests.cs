@@ -82,6 +82,16 @@ internal sealed class RecordsTests(Provider provider) : FrontDoorTest(provider)
     }
 
     [Test]
+    public async Task A_day_ends_with_its_first_midnight_where_two_come()
+    {
+        await Lifter.Send(HttpMethod.Patch, "/api/account/settings", """{"timeZone":"America/Havana"}""");
+        await Record("2024-11-03T03:30:00Z", "squat", """{"load":{"value":100,"unit":"kg"},"reps":5}""");
+        await Record("2024-11-03T04:30:00Z", "squat", """{"load":{"value":110,"unit":"kg"},"reps":5}""");
+        One(await Records("squat", "&asOf=2024-11-02"), "maxLoad")["value"]!.GetValue<decimal>().ShouldBe(100);
+        One(await Records("squat", "&asOf=2024-11-03"), "maxLoad")["value"]!.GetValue<decimal>().ShouldBe(110);
+    }
+
+    [Test]
     public async Task Records_are_read_as_of_any_date_over_chunks_of_history()
     {
         var workouts = Enumerable.Range(0, 120).Select(i => Past.Workout(

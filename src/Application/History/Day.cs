@@ -1,4 +1,5 @@
 using System.Globalization;
+using TitanTrakr.Domain.Exchange.Reading;
 
 namespace TitanTrakr.Application.History;
 
@@ -31,8 +32,7 @@ internal sealed record Day(DateOnly? Date, DateTimeOffset? Moment)
             return moment;
         }
 
-        var end = Date!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(end, zone.GetUtcOffset(end)).AddTicks(-1);
+        return DateText.At(Date!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue), zone).AddTicks(-1);
     }
 
     /// <summary>No later than the day begins anywhere.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TitanTrakr.Domain.Exchange.Reading;
 
 namespace TitanTrakr.Application.Voice;
 
@@ -40,9 +41,5 @@ internal sealed class Calendar
 
     private DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime);
 
-    private DateTimeOffset Start(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, _zone.GetUtcOffset(midnight));
-    }
+    private DateTimeOffset Start(DateOnly day) => DateText.At(day.ToDateTime(TimeOnly.MinValue), _zone);
 }

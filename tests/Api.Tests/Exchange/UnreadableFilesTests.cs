@@ -54,6 +54,30 @@ internal sealed class UnreadableFilesTests(Provider provider) : FrontDoorTest(pr
     }
 
     [Test]
+    public async Task A_date_at_the_end_of_time_is_no_date()
+    {
+        var strong = await Lifter.Import(Strong.Replace("2025-03-01 08", "9999-12-31 23", StringComparison.Ordinal), "?timeZone=America/New_York");
+        (strong.Status, strong.Slug).ShouldBe((422, "import-unreadable"), strong.Text);
+        var lifts = await Lifter.Import(
+            "Date (yyyy/mm/dd),Workout,Workout Name,Exercise,Start Time (h:mm),End Time (h:mm),Set 1 (Reps),Set 1 (KG)\n"
+            + "9999/12/31,1,A,Squat,10:00,09:00,5,100\n");
+        (lifts.Status, lifts.Slug).ShouldBe((422, "import-unreadable"), lifts.Text);
+        (await Lifter.Events()).Count.ShouldBe(0);
+    }
+
+    [Test]
+    public async Task An_end_at_the_beginning_of_time_is_doubted_and_not_taken()
+    {
+        var report = await Lifter.Import(
+            "title,start_time,end_time,exercise_title,set_index,set_type,weight_kg,reps\n"
+            + "\"A\",\"1 Dec 2025, 10:53\",\"1 Jan 0001, 00:00\",\"Squat\",0,\"normal\",100,5\n",
+            "?timeZone=Europe/Berlin");
+        report.Status.ShouldBe(200, report.Text);
+        report.Json["doubts"]!.AsArray().ShouldContain(doubt => doubt!.Text("what").Contains("end_time", StringComparison.Ordinal));
+        (await Lifter.History())[0].Entries()[0].Sets()[0].Load().ShouldBe("100 kg");
+    }
+
+    [Test]
     public async Task Too_much_and_the_wrong_kind_are_refused()
     {
         (await Lifter.Import(new byte[(10 * 1024 * 1024) + 1])).Slug.ShouldBe("payload-too-large");

@@ -85,13 +85,26 @@ internal abstract class DialectReader(Sheet sheet, TimeZoneInfo zone)
     protected DateTime? Local(SheetRow row, int column, string example)
     {
         var local = DateText.Local(Cell(row, column));
-        if (local is null || local.Value.Year < 1990)
+        if (local is null || !IsBelievable(local.Value))
         {
             Unreadable(row, $"a date such as {example} was expected in {Name(column)}, not “{CleanText.Cut(Cell(row, column), 40)}”.");
             return null;
         }
 
         return local;
+    }
+
+    /// <summary>The wall clock's reading in a cell that may say nothing of use: a workout without an end still has its start.</summary>
+    protected DateTime? End(SheetRow row, int column)
+    {
+        var end = DateText.Local(Cell(row, column));
+        if (end is null || IsBelievable(end.Value))
+        {
+            return end;
+        }
+
+        Doubtful(row, $"“{CleanText.Cut(Cell(row, column), 40)}” in {Name(column)} is no time of a workout and is not taken.");
+        return null;
     }
 
     /// <summary>What the first filled one of several columns holds, with the unit its name says.</summary>
@@ -129,6 +142,9 @@ internal abstract class DialectReader(Sheet sheet, TimeZoneInfo zone)
 
     protected static string KeyOf(DateTime start, string? name) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{start:yyyy-MM-ddTHH:mm}|{Exercises.TextFold.Key(name ?? "")}");
+
+    // A day more, or another zone's clock, still has a date.
+    private static bool IsBelievable(DateTime local) => local.Year is >= 1990 and <= 9998;
 
     private TUnit? Odd<TUnit>(SheetRow row, string unit, string of)
         where TUnit : struct, Enum

@@ -42,7 +42,7 @@ internal sealed class HevyReader : DialectReader
             Source = row,
             WorkoutKey = KeyOf(start, title),
             StartedAt = DateText.At(start, Zone),
-            EndedAt = DateText.Local(Cell(row, _end)) is { } end ? DateText.At(end, Zone) : null,
+            EndedAt = End(row, _end) is { } end ? DateText.At(end, Zone) : null,
             WorkoutName = title,
             WorkoutNote = Text(row, _description, CleanText.Note),
             Exercise = Text(row, _exercise, CleanText.Name),
