@@ -1,6 +1,9 @@
+using System.Data.Common;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using TitanTrakr.Application.Accounts;
 using TitanTrakr.Application.Common;
 using TitanTrakr.Infrastructure.Persistence;
@@ -35,6 +38,16 @@ internal sealed class AccountTablesTests(Provider provider) : DatabaseTest(provi
         (await Erase(Account)).ShouldBeTrue();
         (await Erase(Account)).ShouldBeFalse();
         (await Kinds()).ShouldBe([AuditKind.LimitHit]);
+    }
+
+    [Test]
+    public async Task An_account_is_erased_though_the_answer_to_the_commit_was_lost()
+    {
+        var lost = new LostAnswer();
+        await using var house = new House(Database.Settings, services => services
+            .ConfigureDbContext<SqliteTitanDbContext>(o => o.AddInterceptors(lost)).ConfigureDbContext<PostgresTitanDbContext>(o => o.AddInterceptors(lost)));
+        (await house.In(s => s.GetRequiredService<IAccountEraser>().Erase(Account, CancellationToken.None))).ShouldBeTrue();
+        (await Erase(Account)).ShouldBeFalse();
     }
 
     [Test]
@@ -97,4 +110,19 @@ internal sealed class AccountTablesTests(Provider provider) : DatabaseTest(provi
 
     private Task<List<AuditKind>> Kinds() =>
         House.In(s => s.GetRequiredService<TitanDbContext>().Audit.Select(entry => entry.Kind).ToListAsync());
+}
+
+/// <summary>Breaks the connection once, after a commit has done its work.</summary>
+internal sealed class LostAnswer : DbTransactionInterceptor
+{
+    private bool _done;
+
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
+        _done ? Task.CompletedTask : throw Broken();
+
+    private NpgsqlException Broken()
+    {
+        _done = true;
+        return new NpgsqlException("planted", new IOException("planted"));
+    }
 }

@@ -9,11 +9,13 @@ internal sealed class AccountEraser(TitanDbContext db, WriterGate gate) : IAccou
     public async Task<bool> Erase(Guid accountId, CancellationToken cancellationToken)
     {
         using var turn = await gate.Enter(cancellationToken);
+        var sent = false;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await Try(accountId, cancellationToken);
+                // Gone after a commit whose answer was lost: by that commit.
+                return await Try(accountId, () => sent = true, cancellationToken) || sent;
             }
             catch (Exception e) when (DatabaseFaults.IsWorthAnotherTry(e, attempt))
             {
@@ -22,7 +24,7 @@ internal sealed class AccountEraser(TitanDbContext db, WriterGate gate) : IAccou
         }
     }
 
-    private async Task<bool> Try(Guid accountId, CancellationToken cancellationToken)
+    private async Task<bool> Try(Guid accountId, Action committing, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
         await using (var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken))
@@ -35,6 +37,7 @@ internal sealed class AccountEraser(TitanDbContext db, WriterGate gate) : IAccou
 
             await db.Database.ExecuteSqlRawAsync(Statements(), [accountId], cancellationToken);
             await FoldedTables.Delete(db, Replay.ShadowOf(accountId), cancellationToken);
+            committing();
             await transaction.CommitAsync(CancellationToken.None);
         }
 
