@@ -2,7 +2,7 @@ using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Common;
 
-/// <summary>Completed workouts, a row each, paged by keyset (completed at, id), newest first.</summary>
+/// <summary>Completed workouts, a row each, paged by keyset (started at, id), newest first.</summary>
 public interface ICompletedWorkouts
 {
     /// <summary>Fetches several in one round trip, so that finding them asks no database.</summary>
