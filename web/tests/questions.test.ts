@@ -2,14 +2,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { VoiceAnswer } from '../src/features/voice/answer';
 import type { Workout } from '../src/types';
 
-const workout: Workout = { id: 'w', name: null, templateId: null, startedAt: '2026-01-01T10:00:00Z', completedAt: null, note: null, version: 1, exercises: [], totals: { sets: 0, reps: 0, volumeKg: 0, durationSeconds: 0 } };
+let workout: Workout = { id: 'w', name: null, templateId: null, startedAt: '2026-01-01T10:00:00Z', completedAt: null, note: null, version: 1, exercises: [], totals: { sets: 0, reps: 0, volumeKg: 0, durationSeconds: 0 } };
 const run = vi.fn(async (..._command: unknown[]) => true);
-const understand = vi.fn<(transcript: string) => Promise<VoiceAnswer | null>>();
+const understand = vi.fn<(transcript: string, alternatives?: string[], now?: { open: VoiceAnswer | null }) => Promise<VoiceAnswer | null>>();
 const obey = vi.fn();
 vi.mock('../src/store', () => ({ app: () => ({ workout, focus: null, exercises: [], status: 'Full.', obey, gym: { run } }) }));
 vi.mock('../src/features/voice/grammar', () => ({ understand }));
 
 const { forgetQuestion, hear, served } = await import('../src/features/voice/offline');
+const { flush } = await import('../src/features/sync/flush');
+const { all, put, remove } = await import('../src/features/sync/outbox');
 const said = (transcript: string) => ({ transcript, alternatives: [] });
 const set = (exerciseId: string) => ({ label: exerciseId, commands: [{ type: 'LogSet', exerciseId, reps: 10 }] });
 const question = (...options: { label: string; commands: object[] }[]) => ({ outcome: 'needsClarification', message: 'Which one?', options }) as VoiceAnswer;
@@ -22,6 +24,12 @@ async function askedHere(answer: VoiceAnswer) {
   online(false);
   understand.mockResolvedValueOnce(answer);
   await hear(said('shoulder press 40 for 10'));
+}
+
+/** A set by hand. */
+function tappedIn() {
+  const sets = [{ id: `s${Math.random()}`, number: 1, loggedAt: '2026-01-01T10:05:00Z', reps: 9 }];
+  workout = { ...workout, exercises: [{ id: 'e', exerciseId: 'squat', name: 'Squat', supersetId: null, note: null, target: null, previous: [], sets }] };
 }
 
 function askedByServer(answer: VoiceAnswer) {
@@ -96,5 +104,35 @@ describe('a question that is open', () => {
     expect(await hear(said('what is my best squat'))).toEqual({ send: said('what is my best squat') });
     online(false);
     expect(await hear(said('the first one'))).toEqual({ send: said('the first one') });
+  });
+
+  it('is over once a set was logged by hand: a number is no answer to it, and a tap has it asked anew', async () => {
+    await askedHere(question(set('overhead-press'), set('machine-press')));
+    tappedIn();
+    understand.mockResolvedValueOnce({ outcome: 'understood', message: '', commands: [{ type: 'LogSet', exerciseId: 'squat', reps: 8 }] });
+    await hear(said('8'));
+    expect(understand.mock.lastCall?.[2]?.open).toBeNull();
+    await askedHere(question(set('overhead-press'), set('machine-press')));
+    tappedIn();
+    run.mockClear();
+    understand.mockResolvedValueOnce(question(set('machine-press')));
+    expect(await hear(said('the first one'))).toMatchObject({ answer: { outcome: 'needsClarification' } });
+    expect([run.mock.calls, understand.mock.lastCall?.[0]]).toEqual([[], 'shoulder press 40 for 10']);
+    askedByServer(question(set('cable-row')));
+    tappedIn();
+    expect(await hear(said('the first one'))).toEqual({ send: said('row 60 for 10') });
+  });
+
+  it('that the server no longer knows keeps the sentence it was about, waited for or not', async () => {
+    vi.stubGlobal('navigator', { language: 'en-US', locks: { request: (_name: string, send: () => unknown) => send() } });
+    const body = JSON.stringify({ outcome: 'rejected', message: 'No question is open.' });
+    vi.stubGlobal('fetch', async () => new Response(body, { status: 200, headers: { 'Content-Type': 'application/json' } }));
+    await put({ kind: 'voice', id: 'v', at: '2026-01-01T10:05:00Z', ...said('the first one'), about: said('row 60 for 10') });
+    const answered = vi.fn();
+    const heard = { acknowledged: vi.fn(), refused: vi.fn(), needless: vi.fn(), answered, isLive: () => true, asksToWait: vi.fn(), settle: vi.fn() };
+    expect(await flush(heard, undefined)).toBe('empty');
+    expect(await all()).toMatchObject([{ id: 'v', transcript: 'row 60 for 10', refusal: 'No question is open.' }]);
+    expect(answered).not.toHaveBeenCalled();
+    await remove(await all());
   });
 });

@@ -97,11 +97,14 @@ async function sendSentence(entry: VoiceEntry, heard: Heard): Promise<Stop | nul
   const reply = await call<VoiceAnswer>('POST', '/voice/process', { body: { transcript, alternatives, at }, key: id, as: entry.by, screened: true });
   const stop = stopFor(reply, heard);
   if (stop) return stop;
-  if (reply.kind === 'problem') await refuse(entry, reply.problem, heard);
+  // What an answer was about is kept, not the answer, which means nothing without its question.
+  const kept = { ...entry, ...entry.about };
+  if (reply.kind === 'problem') await refuse(kept, reply.problem, heard);
   if (reply.kind !== 'ok') return null;
   if (!reply.body?.outcome) return 'offline';
   const open = !['applied', 'answered'].includes(reply.body.outcome);
-  if (open && !heard.isLive(entry)) await refuse({ ...entry, ...entry.about }, { detail: reply.body.message }, heard);
+  const isLost = entry.about !== undefined && reply.body.outcome === 'rejected';
+  if (open && (isLost || !heard.isLive(entry))) await refuse(kept, { detail: reply.body.message }, heard);
   else await heard.answered(entry, reply.body);
   return null;
 }

@@ -2,12 +2,12 @@ import { app } from '../../store';
 import { focused } from '../log/next-set';
 import type { Sentence } from '../sync/entry';
 import type { Exercise, Workout } from '../../types';
-import type { SpokenCommand, VoiceAnswer } from './answer';
+import { ordinals, type SpokenCommand, type VoiceAnswer } from './answer';
 import type * as CarryOut from './carry-out';
 import { understand } from './grammar';
 
 /** The question on the screen: who asked it, the server or this phone, knows what its answers do. */
-interface Question { answer: VoiceAnswer; sentence: Sentence; here: boolean; at: number }
+interface Question { answer: VoiceAnswer; sentence: Sentence; here: boolean; at: number; about: string }
 
 /** What came of a sentence on the phone, or what is to be sent instead: the sentence, or the one that a question was about. */
 export type Heard = { answer: VoiceAnswer } | { send: Sentence; about?: Sentence };
@@ -23,9 +23,17 @@ let open: Question | null = null;
 
 const isQuestion = ({ outcome, options }: VoiceAnswer): boolean => outcome === 'needsClarification' || (options ?? []).length > 0;
 
+/** What a question is about: after another set, or with another exercise in focus, the same answer would mean something else. */
+function situation(): string {
+  const { workout, focus } = app();
+  return JSON.stringify([workout?.id, focus, workout?.exercises.map(({ id, exerciseId, sets }) => [id, exerciseId, sets.map((set) => set.id)])]);
+}
+
+const isOver = ({ at, about }: Question): boolean => Date.now() - at > lifetime || about !== situation();
+
 /** The server has answered: with a question, or with what ends the one before. */
 export function served(answer: VoiceAnswer): void {
-  open = isQuestion(answer) && answer.said ? { answer, sentence: answer.said, here: false, at: Date.now() } : null;
+  open = isQuestion(answer) && answer.said ? { answer, sentence: answer.said, here: false, at: Date.now(), about: situation() } : null;
 }
 
 /** The question is off the screen: what is said next does not answer it. */
@@ -34,7 +42,7 @@ export function forgetQuestion(): void {
 }
 
 function asked(answer: VoiceAnswer, sentence: Sentence): Heard {
-  open = { answer, sentence, here: true, at: Date.now() };
+  open = { answer, sentence, here: true, at: Date.now(), about: situation() };
   return { answer: { ...answer, said: sentence } };
 }
 
@@ -67,17 +75,16 @@ async function understood(sentence: Sentence, question: Question | null): Promis
 export async function hear(sentence: Sentence): Promise<Heard> {
   const last = open;
   open = null;
-  if (navigator.onLine && !last) return { send: sentence };
+  const isTap = last !== null && ordinals.includes(sentence.transcript);
+  // Its options are on the screen still: what they were asked about is asked anew.
+  if (isTap && isOver(last)) return hear(last.sentence);
+  if (navigator.onLine && !last?.here) return isTap ? { send: sentence, about: last.sentence } : { send: sentence };
   const carry = await hands();
-  if (!carry) return { send: last?.sentence ?? sentence };
-  const { isReply, picked } = carry;
-  const isLate = last !== null && Date.now() - last.at > lifetime;
-  const option = picked(null, sentence, last?.answer);
-  if (navigator.onLine && !last?.here) return !option || !last ? { send: sentence } : isLate ? { send: last.sentence } : { send: sentence, about: last.sentence };
-  const question = isLate ? null : last;
+  if (!carry) return { send: isTap ? last.sentence : sentence };
+  const question = last && !isOver(last) ? last : null;
   const answer = await understood(sentence, question);
-  const choice = picked(answer, sentence, question?.answer) ?? option;
+  const choice = carry.picked(answer, sentence, question?.answer) ?? (isTap ? carry.picked(null, sentence, last.answer) : undefined);
   if (choice && last) return carriedOut(carry, choice.commands ?? [], answer ?? { outcome: 'understood', message: choice.label }, last.sentence);
-  if (answer?.outcome === 'understood') return carriedOut(carry, answer.commands ?? [], answer, isReply(answer) && last ? last.sentence : sentence);
+  if (answer?.outcome === 'understood') return carriedOut(carry, answer.commands ?? [], answer, carry.isReply(answer) && last ? last.sentence : sentence);
   return answer?.outcome === 'needsClarification' && !navigator.onLine ? asked(answer, sentence) : { send: sentence };
 }
