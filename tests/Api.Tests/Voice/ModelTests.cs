@@ -166,6 +166,19 @@ internal sealed class ModelTests(Provider provider) : FrontDoorTest(provider)
     }
 
     [Test]
+    public async Task Every_set_without_reps_gets_those_that_are_answered_and_what_follows_them_is_checked_too()
+    {
+        const string Uncounted = """{"type":"LogSet","exerciseId":"bench-press","load":{"value":100,"unit":"kg"}}""";
+        await Lifter.Post("/api/workouts");
+        _model.Script = () => Scripted.Commands($"{Uncounted},{Uncounted[..^1]},\"reps\":5000}}");
+        (await Lifter.Say(Free)).Text("outcome").ShouldBe("notUnderstood");
+        _model.Script = () => Scripted.Commands($"{Uncounted},{Uncounted},{Uncounted}");
+        (await Lifter.Say(Free)).Text("outcome").ShouldBe("needsClarification");
+        (await Lifter.Say("yes")).Text("outcome").ShouldBe("applied");
+        (await Lifter.Sets("bench-press")).ShouldBe(["100x8", "100x8", "100x8"]);
+    }
+
+    [Test]
     public async Task Throwing_the_workout_away_is_asked_whatever_the_model_says()
     {
         _model.Script = () => Scripted.Commands("""{"type":"DiscardWorkout"}""");

@@ -24,6 +24,7 @@ public static class CommandCheck
 
         var state = context;
         string? doubt = null;
+        (VoiceCommand.LogSet Set, VoiceContext Then)? uncounted = null;
         foreach (var command in commands)
         {
             if (!command.ExercisesOf().All(id => context.Exercises.Find(id) is not null) || !IsWhole(command, state))
@@ -38,14 +39,15 @@ public static class CommandCheck
 
             if (command is VoiceCommand.LogSet { Reps: null } set && IsCounted(set, state))
             {
-                return HowMany(commands, set, state);
+                uncounted ??= (set, state);
             }
 
             doubt ??= Doubt(command, state);
             state = After.Commands(state, [command]);
         }
 
-        return doubt is null ? VoiceReading.Of(commands, 0.8)
+        return uncounted is { } asked ? HowMany(commands, asked.Set, asked.Then)
+            : doubt is null ? VoiceReading.Of(commands, 0.8)
             : VoiceReading.Ask(doubt, new VoiceOption(Label(commands, context), commands), new VoiceOption("No", [new VoiceCommand.Cancel()]));
     }
 
@@ -112,7 +114,7 @@ public static class CommandCheck
     private static bool IsCounted(VoiceCommand.LogSet set, VoiceContext context) =>
         context.Exercises.Find(set.ExerciseId)?.Measure is Measure.LoadReps or Measure.BodyweightReps or Measure.AssistedReps;
 
-    // A set without reps is never written: the answers are the same commands with as many as are likely.
+    // A set without reps is never written: the answers are the same commands, each of their sets with as many as are likely.
     private static VoiceReading HowMany(IReadOnlyList<VoiceCommand> commands, VoiceCommand.LogSet set, VoiceContext context)
     {
         var (exercise, last) = (context.Exercises.Find(set.ExerciseId)!, context.LastSet(set.ExerciseId));
@@ -122,8 +124,11 @@ public static class CommandCheck
 
         VoiceOption With(int reps)
         {
-            IReadOnlyList<VoiceCommand> whole = [.. commands.Select(command => ReferenceEquals(command, set) ? set with { Load = load, Reps = reps } : command)];
+            IReadOnlyList<VoiceCommand> whole = [.. commands.Select(command => command is VoiceCommand.LogSet { Reps: null } one && IsCounted(one, context) ? Counted(one, reps) : command)];
             return new VoiceOption(Label(whole, context), whole);
         }
+
+        VoiceCommand.LogSet Counted(VoiceCommand.LogSet one, int reps) =>
+            one with { Load = one.Load ?? (one.ExerciseId == set.ExerciseId ? load : null), Reps = reps };
     }
 }
