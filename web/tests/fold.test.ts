@@ -37,6 +37,14 @@ describe('what the phone shows before the server has answered', () => {
     expect(workout?.exercises[0]?.sets.map((each) => [each.id, each.number, each.reps])).toEqual([['s1', 1, 9], ['s3', 2, 8]]);
   });
 
+  it('moves a set to the exercise it was, whether that is there or not', () => {
+    const start = [run('StartWorkout', { id: 'w' }), set('s1'), set('s2')];
+    const sets = (...commands: CommandEntry[]) => foldAll(null, [...start, ...commands])!.exercises.map((entry) => [entry.exerciseId, entry.sets.map((each) => each.id).join()]);
+    const moved = run('CorrectSet', { workoutId: 'w', setId: 's2', exerciseId: 'squat' }, 'Squat');
+    expect(sets(moved)).toEqual([['bench-press', 's1'], ['squat', 's2']]);
+    expect(sets(moved, run('CorrectSet', { workoutId: 'w', setId: 's2', exerciseId: 'bench-press' }))).toEqual([['bench-press', 's1,s2'], ['squat', '']]);
+  });
+
   it('takes away what is null and keeps what is left out', () => {
     const start = [run('StartWorkout', { id: 'w', name: 'Push' }), set('s1'), run('CorrectSet', { workoutId: 'w', setId: 's1', rpe: 9, note: 'heavy' })];
     const workout = foldAll(null, [...start, run('CorrectSet', { workoutId: 'w', setId: 's1', load: null, rpe: null }), run('DescribeWorkout', { note: 'hot' })])!;

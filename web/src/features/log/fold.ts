@@ -48,9 +48,14 @@ function logged(workout: Workout, command: CommandEntry, data: Data): Workout {
   return mapSets(into, (sets, entry) => (entry.id === taker ? [...sets, set] : sets));
 }
 
-function corrected(workout: Workout, data: Data): Workout {
-  const { setId, workoutId: _workout, ...values } = data;
-  return mapSets(workout, (sets) => sets.map((set) => (set.id === setId ? { ...set, ...values, id: set.id } : set)));
+function corrected(workout: Workout, command: CommandEntry, data: Data): Workout {
+  const { setId, workoutId: _workout, exerciseId, ...values } = data;
+  const from = workout.exercises.find((entry) => entry.sets.some((set) => set.id === setId));
+  const change = (set: LoggedSet) => (set.id === setId ? { ...set, ...values, id: set.id } : set);
+  if (!from || !exerciseId || exerciseId === from.exerciseId) return mapSets(workout, (sets) => sets.map(change));
+  const into = withExercise(workout, command, exerciseId);
+  const [taker, moved] = [standing(into, exerciseId)?.id, change(from.sets.find((set) => set.id === setId)!)];
+  return mapSets(into, (sets, entry) => (entry.id === taker ? [...sets, moved] : sets.filter((set) => set.id !== setId)));
 }
 
 // Null takes it away.
@@ -93,7 +98,7 @@ export function fold(workout: Workout | null, command: CommandEntry): Workout | 
     case 'MakeSuperset': return bound(workout, data.id ?? command.id, data.entryIds ?? []);
     case 'BreakSuperset': return unbound(workout, data.supersetId ?? '');
     case 'LogSet': return logged(workout, command, data);
-    case 'CorrectSet': return corrected(workout, data);
+    case 'CorrectSet': return corrected(workout, command, data);
     case 'RemoveSet': return without(workout, data.setId);
     case 'Undo': return without(workout, lastLogged(workout)?.set.id);
     case 'CompleteWorkout':
