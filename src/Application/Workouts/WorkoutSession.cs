@@ -75,7 +75,7 @@ internal sealed class WorkoutSession(
 
         if (scope.ExpectedVersions is { } expected && !expected.Contains(before?.Version ?? 0))
         {
-            return new VersionConflict();
+            return before is null ? new NoVersion() : new VersionConflict();
         }
 
         scope.ExpectedVersions = null;

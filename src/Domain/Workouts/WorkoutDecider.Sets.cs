@@ -39,17 +39,21 @@ public static partial class WorkoutDecider
             var corrected = correct(set.Values);
             return SetShape.Fault(corrected, to?.Measure ?? exercise!.Measure) is { } fault ? fault
                 : to?.Id != entry.Id && Full(open, to) is { } full ? full
-                : to is not null ? Events([new SetCorrected(open.Id, to.Id, setId, corrected, null), .. Followed(open, entry, set, to)])
-                : Events(Added(open, entryId, exercise!, null, null), new SetCorrected(open.Id, entryId, setId, corrected, null));
+                : to?.Id == entry.Id ? Events(new SetCorrected(open.Id, to.Id, setId, corrected, null))
+                : to is not null ? Events([.. TakenUp(open, to), new SetCorrected(open.Id, to.Id, setId, corrected, null), .. Focus(open, entry, set, open.FocusEntryId, to.Id)])
+                : Events([Added(open, entryId, exercise!, null, null), new SetCorrected(open.Id, entryId, setId, corrected, null), .. Focus(open, entry, set, entryId, entryId)]);
         });
 
     /// <summary>Takes a set away; undo brings it back.</summary>
     public static Decision RemoveSet(Workout? workout, Guid setId) =>
         OnSet(workout, setId, (open, entry, set) => Events(new SetRemoved(open.Id, entry.Id, set.Id)));
 
-    // Who moves the newest set meant the other exercise all along: a set without one goes there next.
-    private static IEnumerable<WorkoutEvent> Followed(Workout workout, WorkoutExercise from, WorkoutSet set, WorkoutExercise to) =>
-        to.Id != from.Id && workout.FocusEntryId == from.Id && from.Sets[^1].Id == set.Id ? [new FocusMoved(workout.Id, to.Id)] : [];
+    // Who moves the newest set meant the other exercise all along: a set without one goes there next. After any other the focus stays.
+    private static IEnumerable<WorkoutEvent> Focus(Workout workout, WorkoutExercise from, WorkoutSet moved, Guid? now, Guid to)
+    {
+        var wanted = workout.FocusEntryId == from.Id && from.Sets[^1].Id == moved.Id ? to : workout.FocusEntryId;
+        return wanted == now ? [] : [new FocusMoved(workout.Id, wanted)];
+    }
 
     private static Error? Refusal(Workout workout, WorkoutExercise? entry, Guid setId) =>
         workout.Exercises.Any(candidate => candidate.Sets.Any(set => set.Id == setId)) ? new IdTaken("set")

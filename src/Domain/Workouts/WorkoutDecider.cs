@@ -50,6 +50,7 @@ public static partial class WorkoutDecider
     {
         { Undo: [.., var last] } when commandId is null || last.CommandId == commandId =>
             Events([new CommandUndone(workout.Id, last.CommandId, last.Events.Count), .. last.Events]),
+        { Undo: [_, ..] } => new UndoOvertaken(),
         _ => new NothingToUndo("undo"),
     };
 

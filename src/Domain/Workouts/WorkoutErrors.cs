@@ -11,6 +11,10 @@ public sealed record WorkoutAlreadyActive() : ConflictError("workout-already-act
 /// <summary>There is no command left to take or put back.</summary>
 public sealed record NothingToUndo(string What) : ConflictError("nothing-to-undo", $"There is nothing to {What}.");
 
+/// <summary>The command that is to be undone isn't the last one.</summary>
+public sealed record UndoOvertaken() : ConflictError(
+    "nothing-to-undo", "That isn't what was done last, so it can't be taken back by itself. Undo without naming it takes back what was.");
+
 /// <summary>A set needs an exercise: none was named and none is in focus.</summary>
 public sealed record NoExerciseInFocus() : ConflictError("no-exercise-in-focus", "Say which exercise it was.");
 

@@ -100,6 +100,19 @@ internal sealed class WorkoutDeciderTests
     }
 
     [Test]
+    public void A_set_that_is_moved_to_an_exercise_new_to_the_workout_takes_the_focus_along_by_the_same_rule()
+    {
+        var gym = Gym.Begun();
+        gym.Log(Gym.Squat);
+        gym.Log(Gym.Squat);
+        var squat = gym.Now.Exercises[0];
+        gym.Do(workout => WorkoutDecider.CorrectSet(workout, squat.Sets[0].Id, Gym.Bench, gym.NewId(), values => values)).ShouldBeNull();
+        gym.Now.FocusEntryId.ShouldBe(squat.Id);
+        gym.Do(workout => WorkoutDecider.CorrectSet(workout, squat.Sets[1].Id, Gym.Plank, gym.NewId(), values => values with { Load = null })).ShouldBeNull();
+        gym.Now.FocusEntryId.ShouldBe(gym.Now.Exercises.Single(entry => entry.ExerciseId == "plank").Id);
+    }
+
+    [Test]
     public void An_order_names_every_exercise_once()
     {
         var gym = Gym.Begun();
@@ -149,10 +162,10 @@ internal sealed class WorkoutDeciderTests
         gym.Log(Gym.Squat);
         gym.Log(Gym.Squat);
         var (first, last) = (gym.Now.Undo[^2].CommandId, gym.Now.Undo[^1].CommandId);
-        gym.Do(workout => WorkoutDecider.Undo(workout, first)).ShouldBe(new NothingToUndo("undo"));
+        gym.Do(workout => WorkoutDecider.Undo(workout, first)).ShouldBe(new UndoOvertaken());
         gym.SetIds().Count.ShouldBe(2);
         gym.Do(workout => WorkoutDecider.Undo(workout, last)).ShouldBeNull();
-        gym.Do(workout => WorkoutDecider.Undo(workout, last)).ShouldBe(new NothingToUndo("undo"));
+        gym.Do(workout => WorkoutDecider.Undo(workout, last)).ShouldBe(new UndoOvertaken());
         gym.Do(workout => WorkoutDecider.Undo(workout, first)).ShouldBeNull();
         gym.SetIds().ShouldBeEmpty();
     }
