@@ -82,8 +82,11 @@ function entrySheet(): Component<Sheet> {
       await this.give('ReorderExercises', { order }, t('Moved'));
     },
     async saveNote() {
-      const { id, supersetId } = this.entry!;
-      await this.give('DescribeExercise', { entryId: id, supersetId, note: this.note.trim() || null }, t('Note saved'));
+      const { id, supersetId, note: before } = this.entry!;
+      const note = this.note.trim() || null;
+      // The server records nothing then, and refuses to take it back.
+      if (note === (before ?? null)) return this.closed();
+      await this.give('DescribeExercise', { entryId: id, supersetId, note }, t('Note saved'));
     },
     async remove() {
       const { id, name } = this.entry!;

@@ -56,7 +56,7 @@ function workoutMenu(): Component<Menu> {
     async describe() {
       const [name, note] = [this.name.trim() || null, this.note.trim() || null];
       const { workout } = app();
-      const changed = { ...(name === workout?.name ? {} : { name }), ...(note === workout?.note ? {} : { note }) };
+      const changed = { ...(name === (workout?.name ?? null) ? {} : { name }), ...(note === (workout?.note ?? null) ? {} : { note }) };
       if (Object.keys(changed).length === 0) return this.closed();
       if (!(await this.kept('DescribeWorkout', changed))) return;
       app().menu = false;
