@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CommandEntry, OutboxEntry } from '../src/features/sync/entry';
 import { believable, flush, type Heard } from '../src/features/sync/flush';
-import { all, put, putLast, remove } from '../src/features/sync/outbox';
+import { all, put, putInstead, remove } from '../src/features/sync/outbox';
 import { createRetries } from '../src/features/sync/retries';
 import { useToken } from '../src/api';
 
@@ -195,7 +195,7 @@ describe('a clock that is wrong', () => {
 it('what is tried again goes to the end in one step', async () => {
   await held('a', 'b');
   const [first] = await all();
-  await putLast(first!);
+  await putInstead(first!, first!);
   expect(ids(await all())).toBe('ba');
 });
 

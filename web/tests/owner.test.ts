@@ -6,7 +6,7 @@ import { dropAside, setAside, unsent } from '../src/features/account/unsent';
 import type { CommandEntry, OutboxEntry } from '../src/features/sync/entry';
 import { flush, type Heard } from '../src/features/sync/flush';
 import { createGym, type Picture } from '../src/features/sync/gym';
-import { all, put, putLast, remove, settle } from '../src/features/sync/outbox';
+import { all, put, putInstead, remove, settle } from '../src/features/sync/outbox';
 import { database, forgetCopy, keep, kept } from '../src/storage';
 
 const account = (id: string, isGuest = false): Account => ({ id, email: isGuest ? null : `${id}@example.com`, isGuest, createdAt: '2026-01-01T00:00:00Z', settings: {} });
@@ -107,7 +107,8 @@ describe('whose command it is', () => {
   it('stays told where an entry is put right, or tried again from the end of the line', async () => {
     const future = '2099-01-01T00:00:00Z';
     for (const entry of [{ ...command('1', 'bob'), at: future }, { ...command('2', 'ann'), at: future }, command('3', 'ann')]) await put(entry);
-    await putLast((await all())[1]!);
+    const second = (await all())[1]!;
+    await putInstead(second, second);
     expect(whose(await all())).toEqual(['1: bob', '3: ann', '2: ann']);
     vi.stubGlobal('fetch', async () => new Response('{}', { status: 503, headers: { 'Content-Type': 'application/json' } }));
     useToken('token of ann', 'ann');
@@ -260,6 +261,53 @@ describe('a guest whose session is lost in the middle of a plan', () => {
     const own = '01900000-0000-7000-8000-000000000009';
     const [start, ...more] = await sent(workout(entry('e1', 'bench')), [{ exerciseId: own }]);
     expect([start!.data, more.map(({ type }) => type)]).toEqual([{ id: 'w', name: 'Plan', startedAt: '2026-11-24T06:00:00Z' }, ['AddExercise']]);
+  });
+});
+
+describe('a guest whose making got no answer', () => {
+  const json = (status: number, body: object) => new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+
+  /** Answers in turn, and writes down under which keys a guest was asked for. */
+  function makes(...answers: (Response | null)[]): (string | null)[] {
+    const keys: (string | null)[] = [];
+    vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+      if (path !== '/api/account/guest') return json(200, { items: [], nextCursor: null, cursor: 0 });
+      keys.push(new Headers(init.headers).get('Idempotency-Key'));
+      const answer = answers.shift();
+      if (!answer) throw new TypeError('gone');
+      return answer;
+    });
+    return keys;
+  }
+
+  beforeEach(forget);
+
+  it('is asked for again under the same key: it is one account, however many answers are lost', async () => {
+    const keys = makes(null, json(503, {}), json(201, tokens('guest', true)), json(201, tokens('other', true)));
+    expect([await enter(), await enter(), await enter()]).toEqual(['offline', 'busy', 'ready']);
+    await forgetCopy();
+    forget();
+    expect(await enter()).toBe('ready');
+    expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect([keys[1] === keys[0], keys[2] === keys[0], keys[3] === keys[0]]).toEqual([true, true, false]);
+  });
+
+  it('is another one once the server repeats it no more', async () => {
+    const keys = makes(null, json(422, {}), json(201, tokens('guest', true)));
+    expect([await enter(), await enter(), await enter()]).toEqual(['offline', 'busy', 'ready']);
+    expect([keys[1] === keys[0], keys[2] === keys[0], keys[2] === null]).toEqual([true, false, false]);
+  });
+
+  it('is not hurried as a renewal is, where nothing waits to be sent', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const keys = makes();
+      const { gym } = await open();
+      expect(await gym.sync()).toBe('offline');
+      expect([keys.length, vi.getTimerCount()]).toEqual([1, 0]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

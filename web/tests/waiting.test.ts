@@ -11,13 +11,13 @@ interface Sent { id: string; type: string; data: { commandId?: string } }
 
 /** A server that takes what it is told to take, when there is a way to it. */
 function server() {
-  const state = { reachable: false, heard: [] as { key: string; transcript: string }[], answer: { outcome: 'applied', message: 'Logged' } as VoiceAnswer, sent: [] as Sent[], takes: (_command: Sent): string | true => true };
+  const state = { reachable: false, heard: [] as { key: string; transcript: string }[], answer: { outcome: 'applied', message: 'Logged' } as VoiceAnswer, sent: [] as Sent[], hears: null as (() => Promise<Response>) | null, takes: (_command: Sent): string | true => true };
   vi.stubGlobal('fetch', async (address: string, { method, body, headers }: { method: string; body: string; headers: Record<string, string> }) => {
     if (!state.reachable) throw new TypeError('gone');
     if (address === '/api/account/guest') return json({ accessToken: 't', expiresIn: 900, account: { id: 'me', email: null, isGuest: true, createdAt: '', settings: {} } });
     if (address === '/api/voice/process') {
       state.heard.push({ key: headers['Idempotency-Key']!, transcript: (JSON.parse(body) as { transcript: string }).transcript });
-      return json(state.answer);
+      return state.hears ? state.hears() : json(state.answer);
     }
     if (method !== 'POST' || address !== '/api/events') return json(address === '/api/workouts/current' ? workout : { items: [], nextCursor: null, cursor: 0 });
     const { commands } = JSON.parse(body) as { commands: Sent[] };
@@ -34,11 +34,13 @@ async function open() {
   let picture: Picture;
   const nothing = () => undefined;
   const answers: [VoiceAnswer, boolean][] = [];
-  const gym = createGym({ changed: (next) => { picture = next; }, answered: (...answer) => void answers.push(answer), refused: nothing, followed: nothing, keeping: nothing, full: nothing });
+  const refusals: string[] = [];
+  const gym = createGym({ changed: (next) => { picture = next; }, answered: (...answer) => void answers.push(answer), refused: ({ id }) => void refusals.push(id), followed: nothing, keeping: nothing, full: nothing });
   await gym.reload();
   return {
     gym,
     answers,
+    refusals,
     log: (id: string) => gym.run('LogSet', { id, exerciseId: 'bench-press', reps: 8 }),
     sets: () => picture.workout?.exercises.flatMap((entry) => entry.sets.map((set) => set.id)).join('') ?? '',
   };
@@ -116,6 +118,31 @@ describe('an undo that waits', () => {
     await gym.run('Undo', {});
     await gym.sync();
     expect(door.sent.map(({ type, data }) => [type, data.commandId])).toEqual([['LogSet', undefined], ['Undo', undefined]]);
+  });
+});
+
+describe('a sentence that is taken back while it is on its way', () => {
+  it.each<[string, VoiceAnswer | null]>([
+    ['refused', null],
+    ['answered with a question', { outcome: 'needsClarification', message: 'Which one?', options: [{ label: 'a' }] }],
+    ['done', { outcome: 'applied', message: 'Logged' }],
+  ])('stays so where it is %s after that, and nobody hears of it', async (_name, answer) => {
+    const door = server();
+    const { gym, answers, refusals, log } = await open();
+    await log('a');
+    await gym.sync();
+    const refused = () => new Response('{"detail":"No."}', { status: 409, headers: { 'Content-Type': 'application/json' } });
+    Object.assign(door, {
+      reachable: true,
+      takes: ({ type }: Sent) => (type === 'Undo' ? 'nothing-to-undo' : true),
+      hears: async () => {
+        await gym.run('Undo', {});
+        return answer ? json(answer) : refused();
+      },
+    });
+    expect(await gym.say('row 60 for 10', [])).toBe('empty');
+    await gym.sync();
+    expect([await all(), answers, refusals]).toEqual([[], [], []]);
   });
 });
 

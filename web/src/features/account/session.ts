@@ -1,5 +1,6 @@
 import { call, onExpired, tokenHolder, useToken, type Reply } from '../../api';
 import { t } from '../../i18n';
+import { uuidv7 } from '../../ids';
 import { reasonFor } from '../../reason';
 import { openScreens } from '../../shell/screens';
 import { keep, kept } from '../../storage';
@@ -59,9 +60,13 @@ async function refresh(): Promise<Entered> {
   return reply.kind === 'ok' ? 'ready' : reply.status === 429 || reply.status >= 500 ? 'busy' : 'signedOut';
 }
 
+/** Under one key until its answer is here: each that is lost would leave an account behind that nobody has. After a day the server knows it no more. */
 async function guest(): Promise<Entered> {
-  const reply = await call<Tokens>('POST', '/account/guest', { anonymous: true });
+  const key = (await kept<string>('guestKey')) ?? uuidv7();
+  await keep('guestKey', key);
+  const reply = await call<Tokens>('POST', '/account/guest', { key, anonymous: true });
   if (reply.kind === 'ok') await accept(reply.body);
+  if (reply.kind === 'ok' || (reply.kind === 'problem' && reply.status === 422)) await keep('guestKey', undefined);
   return reply.kind === 'ok' ? 'ready' : reply.kind === 'offline' ? 'offline' : 'busy';
 }
 

@@ -4,7 +4,7 @@ import { reasonFor } from '../../reason';
 import type { Problem } from '../../types';
 import type { VoiceAnswer } from '../voice/answer';
 import type { CommandEntry, CommandResult, OutboxEntry, VoiceEntry } from './entry';
-import { all, nextBatch, ownedBy, put } from './outbox';
+import { all, nextBatch, ownedBy, putBack } from './outbox';
 
 export type Stop = 'empty' | 'offline' | 'unauthenticated' | 'busy';
 
@@ -32,7 +32,9 @@ function stopFor(reply: Reply<unknown>, heard: Heard): Stop | null {
 
 async function refuse(entry: OutboxEntry, problem: Problem | null | undefined, heard: Heard): Promise<void> {
   const text = problem ? await reasonFor(problem) : undefined;
-  heard.refused(await put({ ...entry, refusal: text ?? t('The server refused this.') }));
+  const held = await putBack({ ...entry, refusal: text ?? t('The server refused this.') });
+  // Taken back while it was on its way, it needs nobody.
+  if (held) heard.refused(held);
 }
 
 /**
@@ -50,7 +52,7 @@ export function believable(at: string, now: number, ahead: number): string {
 /** Put right once and kept so: a repeat must be the same as the first try. */
 async function dated<T extends OutboxEntry>(entry: T): Promise<T> {
   const at = believable(entry.at, Date.now(), clockAhead());
-  return at === entry.at ? entry : ((await put({ ...entry, at })) as T);
+  return at === entry.at ? entry : (((await putBack({ ...entry, at })) ?? entry) as T);
 }
 
 /** Too large, or refused as a whole because of one among them: the halves go by themselves, down to the one that is at fault. */

@@ -92,12 +92,15 @@ export function createGym(watcher: Watcher) {
       publish();
     },
     async answered(entry: VoiceEntry, answer: VoiceAnswer) {
+      // Taken back while it was on its way, here or in another tab, it is nothing to speak of.
+      const meant = (await all()).some((each) => each.id === entry.id);
       // In one step, as with commands: a phone that dies has the sentence or what came of it.
       if (answer.workout) await settle([entry], answer.workout);
       else await remove([entry]);
       server = answer.workout ?? server;
       entries = entries.filter((each) => each.id !== entry.id);
       publish();
+      if (!meant) return;
       const { transcript, alternatives } = entry;
       watcher.answered({ ...answer, said: { transcript, alternatives } }, entry.id === live);
     },
@@ -123,7 +126,7 @@ export function createGym(watcher: Watcher) {
     if (unauthorized) stop = 'unauthenticated';
     await reload();
     tellTabs();
-    retries.after(stop, entries.some((entry) => entry.refusal === undefined), entered === 'offline');
+    retries.after(stop, entries.some((entry) => entry.refusal === undefined), entered === 'offline' && accountId !== undefined);
     if (stop === 'empty') following = sendSettings().then(catchUp);
     return stop;
   }

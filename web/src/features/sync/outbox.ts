@@ -5,16 +5,22 @@ import type { OutboxEntry } from './entry';
 /** To whom each account that has left this phone for good, a guest, has left its commands. */
 type Heirs = Record<string, string>;
 
-async function store(entry: OutboxEntry, insteadOf?: number): Promise<OutboxEntry> {
-  const write = (await database()).transaction(['outbox', 'kept'], 'readwrite', { durability: 'strict' });
+const begin = async () => (await database()).transaction(['outbox', 'kept'], 'readwrite', { durability: 'strict' });
+
+async function owned(write: Awaited<ReturnType<typeof begin>>, entry: OutboxEntry): Promise<OutboxEntry> {
   const made = entry.by ?? ((await write.objectStore('kept').get('account')) as { id: string } | undefined)?.id;
   // Tapped in the very moment of the change, or in a tab that hasn't heard of it: nobody could ever send it as the one who is gone.
   const by = made && (((await write.objectStore('kept').get('heirs')) as Heirs | undefined)?.[made] ?? made);
-  const owned = by === undefined ? entry : { ...entry, by };
+  return by === undefined ? entry : { ...entry, by };
+}
+
+async function store(entry: OutboxEntry, insteadOf?: number): Promise<OutboxEntry> {
+  const write = await begin();
+  const held = await owned(write, entry);
   if (insteadOf !== undefined) void write.objectStore('outbox').delete(insteadOf);
-  const order = await write.objectStore('outbox').put(owned);
+  const order = await write.objectStore('outbox').put(held);
   await write.done;
-  return { ...owned, order };
+  return { ...held, order };
 }
 
 /** Keeps it as the account's that the phone has in this very moment, unless it says whose it is. */
@@ -23,8 +29,16 @@ export const put = (entry: OutboxEntry): Promise<OutboxEntry> => store(entry);
 /** At the end of the line and in the other's place, in one step: a phone that dies meanwhile has one of the two. */
 export const putInstead = ({ order: _order, ...entry }: OutboxEntry, other: OutboxEntry): Promise<OutboxEntry> => store(entry as OutboxEntry, other.order);
 
-/** Back to the end of the line. */
-export const putLast = (entry: OutboxEntry): Promise<OutboxEntry> => putInstead(entry, entry);
+/** In its own place, as it is now; undefined, and nothing kept, where it has been taken out of the queue meanwhile. */
+export async function putBack(entry: OutboxEntry): Promise<OutboxEntry | undefined> {
+  const write = await begin();
+  const held = await owned(write, entry);
+  const outbox = write.objectStore('outbox');
+  if ((await outbox.get(entry.order!))?.id !== entry.id) return undefined;
+  void outbox.put(held);
+  await write.done;
+  return held;
+}
 
 /**
  * Before all others, in their order, for the account that the phone has from this very moment on; the copy of the running workout goes, as they
