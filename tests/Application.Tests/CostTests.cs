@@ -27,17 +27,19 @@ internal sealed class CostTests(Provider provider) : DatabaseTest(provider)
     [Test]
     public async Task A_rebuild_holds_no_more_of_a_log_the_further_it_comes()
     {
-        var file = Encoding.UTF8.GetBytes(Strong(900));
-        (await Import(file)).Value!.Workouts.ShouldBe(900);
+        var file = Encoding.UTF8.GetBytes(Strong(2700));
+        (await Import(file)).Value!.Workouts.ShouldBe(2700);
         var gauge = new Gauge();
         await using var house = new House(Database.Settings, services => services.AddSingleton<IUnitPart>(gauge));
         gauge.Weighing = house.Trips.Clear;
-        (await house.Get<ProjectionMaintenance>().Rebuild(Account, CancellationToken.None)).Events.ShouldBeGreaterThan(900);
-        gauge.Live.Count.ShouldBeInRange(4, 10);
-        // The last one has gathered less.
-        var (early, late) = (gauge.Live[1], gauge.Live[^2]);
+        (await house.Get<ProjectionMaintenance>().Rebuild(Account, CancellationToken.None)).Events.ShouldBeGreaterThan(2700);
+        gauge.Live.Count.ShouldBeInRange(9, 30);
+        // Threads and pools keep a buffer of a megabyte or two for a while: the most of a third is held against the least of another. The last
+        // one of all has gathered less.
+        var third = gauge.Live.Count / 3;
+        var (early, late) = (gauge.Live.Take(third).Max(), gauge.Live.SkipLast(1).TakeLast(third).Min());
         TestContext.Out.WriteLine($"live bytes, whenever it writes: {string.Join(' ', gauge.Live)}; the file has {file.Length}");
-        (late - early).ShouldBeLessThan(4 * file.Length);
+        (late - early).ShouldBeLessThan(2 * file.Length);
     }
 
     [Test]
@@ -90,7 +92,7 @@ internal sealed class CostTests(Provider provider) : DatabaseTest(provider)
 
     private static string Strong(int days) => "Date,Workout Name,Exercise Name,Set Order,Weight,Weight Unit,Reps\n" + string.Concat(
         Enumerable.Range(0, days * 5).Select(i => string.Create(
-            CultureInfo.InvariantCulture, $"{new DateTime(2024, 1, 1, 18, 0, 0).AddDays(i / 5):yyyy-MM-dd HH:mm:ss},Day,Squat,{(i % 5) + 1},{60 + (i % 7)},kg,{5 + (i % 3)}\n")));
+            CultureInfo.InvariantCulture, $"{new DateTime(2016, 1, 1, 18, 0, 0).AddDays(i / 5):yyyy-MM-dd HH:mm:ss},Day,Squat,{(i % 5) + 1},{60 + (i % 7)},kg,{5 + (i % 3)}\n")));
 
     private Task<T> Send<T>(IRequest<T> request) => House.In(services =>
     {
