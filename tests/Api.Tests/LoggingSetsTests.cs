@@ -110,6 +110,16 @@ internal sealed class LoggingSetsTests(Provider provider) : FrontDoorTest(provid
     }
 
     [Test]
+    public async Task An_exercise_that_comes_with_a_set_that_is_moved_to_it_has_the_id_of_the_command()
+    {
+        var workout = (await Lifter.Post("/api/workouts")).Json["id"]!.GetValue<string>();
+        var set = (await Lifter.Post("/api/workouts/current/sets", """{"exerciseId":"squat","reps":5}""")).Json["set"]!["id"]!.GetValue<string>();
+        var key = Guid.NewGuid();
+        var moved = await Lifter.Send(HttpMethod.Patch, $"/api/workouts/{workout}/sets/{set}", """{"exerciseId":"deadlift"}""", key);
+        moved.Json["exercises"]!.AsArray().Select(entry => entry!["id"]!.GetValue<Guid>()).ShouldContain(key, moved.Text);
+    }
+
+    [Test]
     public async Task A_finished_workout_is_history_with_records_and_prefills_the_next()
     {
         await Lifter.Post("/api/workouts", """{"name":"Push day"}""");

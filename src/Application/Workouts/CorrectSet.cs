@@ -8,7 +8,10 @@ using TitanTrakr.Domain.Workouts;
 
 namespace TitanTrakr.Application.Workouts;
 
-/// <summary>Corrects a set of the running or a past workout. What is left out stays, null takes it away; <paramref name="ExerciseId"/> moves it.</summary>
+/// <summary>
+/// Corrects a set of the running or a past workout. What is left out stays, null takes it away; <paramref name="ExerciseId"/> moves it, to an
+/// exercise that is added under the id of the command where it is not in the workout.
+/// </summary>
 /// <param name="ExerciseId">Null as left out: a set stands under an exercise.</param>
 /// <param name="Kind">Null as left out: a set is of some kind.</param>
 public sealed record CorrectSet(
@@ -56,7 +59,7 @@ internal sealed class CorrectSetHandler(WorkoutSession session, ExerciseCatalog 
         }
 
         var decision = WorkoutDecider.CorrectSet(
-            workout.Value, command.SetId, exercise?.Value, Guid.CreateVersion7(), values => Corrected(values, command));
+            workout.Value, command.SetId, exercise?.Value, session.NewEntryId(workout.Value), values => Corrected(values, command));
         var after = await session.Record(workout.Value, decision, cancellationToken);
         if (after.IsOk && exercise?.Value is { } moved)
         {

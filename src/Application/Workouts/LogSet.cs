@@ -80,12 +80,8 @@ internal sealed class LogSetHandler(WorkoutSession session, ExerciseCatalog cata
         var values = new SetValues(
             command.Load, command.Reps, command.Rpe, command.Kind ?? SetKind.Working, command.Side, command.DurationSeconds,
             command.Distance, command.Note);
-        return WorkoutDecider.LogSet(workout, command.ExerciseId, exercise, setId, EntryId(workout), values, command.LoggedAt ?? session.At);
+        return WorkoutDecider.LogSet(workout, command.ExerciseId, exercise, setId, session.NewEntryId(workout), values, command.LoggedAt ?? session.At);
     }
-
-    // One breath may bring in several exercises: the first has the id.
-    private Guid EntryId(Workout workout) =>
-        workout.Exercises.Any(entry => entry.Id == session.CommandId) ? Guid.CreateVersion7() : session.CommandId;
 
     private LoggedSet Answer(Workout workout, Guid setId)
     {

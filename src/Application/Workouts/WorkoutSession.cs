@@ -12,8 +12,9 @@ internal sealed class WorkoutSession(
     /// <summary>When the command happened: the client's clock where it sent one.</summary>
     public DateTimeOffset At => scope.At ?? clock.GetUtcNow();
 
-    /// <summary>The id of the command that is carried out.</summary>
-    public Guid CommandId => scope.CommandId;
+    /// <summary>The id of an entry that a set brings in: the command's own, so that a client that is offline knows it. One breath may bring in several: the first has it.</summary>
+    public Guid NewEntryId(Workout workout) =>
+        workout.Exercises.Any(entry => entry.Id == scope.CommandId) ? Guid.CreateVersion7() : scope.CommandId;
 
     /// <summary>The workout that runs, or the last one that did.</summary>
     public Task<Workout?> Latest(CancellationToken cancellationToken) =>
