@@ -21,7 +21,7 @@ internal sealed record Situation(
         Plates = Settings.Plates,
         Templates = Templates,
         Workout = workout is null ? null : new VoiceWorkout([.. workout.Exercises.Select(entry => Entry(entry, workout.FocusEntryId))]),
-        FocusExerciseId = workout?.Exercises.FirstOrDefault(entry => entry.Id == workout.FocusEntryId)?.ExerciseId,
+        FocusExerciseId = workout is null ? null : WorkoutPlan.InFocus(workout)?.ExerciseId,
         LastSessions = Sessions(workout, past),
         BestKilograms = Bests(workout, past),
         OpenOptions = question?.Options ?? [],

@@ -61,17 +61,13 @@ internal sealed class VoiceApplier(IMediator mediator, WorkoutSession session)
     private static Guid? TemplateOf(VoiceCommand.StartWorkout start) =>
         start.TemplateId is { } id ? Guid.TryParse(id, out var parsed) ? parsed : Guid.Empty : null;
 
-    // As it was before the sentence; what the sentence itself brought in, as it is now.
+    // As it was before the sentence, but for the focus; what the sentence itself brought in, as it is now.
     private async Task<WorkoutExercise?> Entry(string exerciseId, CancellationToken cancellationToken)
     {
         var now = await session.Current(cancellationToken);
-        return EntryIn(_before, exerciseId, now?.FocusEntryId) ?? EntryIn(now, exerciseId, now?.FocusEntryId);
+        var before = _before is null ? null : WorkoutPlan.Standing(_before with { FocusEntryId = now?.FocusEntryId }, exerciseId);
+        return before ?? (now is null ? null : WorkoutPlan.Standing(now, exerciseId));
     }
-
-    // The same exercise may stand twice: the one in focus counts, else the later one, as for a set that is logged.
-    private static WorkoutExercise? EntryIn(Workout? workout, string exerciseId, Guid? focus) =>
-        workout?.Exercises.FirstOrDefault(entry => entry.Id == focus && entry.ExerciseId == exerciseId)
-        ?? workout?.Exercises.LastOrDefault(entry => entry.ExerciseId == exerciseId);
 
     private async Task<Error?> OnEntry(string exerciseId, Func<Guid, ICommand<WorkoutView>> command, CancellationToken cancellationToken) =>
         await Entry(exerciseId, cancellationToken) is { } entry ? await Send(command(entry.Id), cancellationToken)
@@ -85,7 +81,7 @@ internal sealed class VoiceApplier(IMediator mediator, WorkoutSession session)
     private async Task<Error?> Noted(VoiceCommand.WriteNote note, CancellationToken cancellationToken)
     {
         var workout = await session.Current(cancellationToken);
-        var focus = workout?.Exercises.FirstOrDefault(entry => entry.Id == workout.FocusEntryId);
+        var focus = workout is null ? null : WorkoutPlan.InFocus(workout);
         return (note.On, focus) switch
         {
             (NoteTarget.Exercise, { } entry) => await Send(new DescribeExercise(entry.Id, default, Appended(entry.Note, note.Text)), cancellationToken),

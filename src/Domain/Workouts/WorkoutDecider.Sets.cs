@@ -19,7 +19,7 @@ public static partial class WorkoutDecider
         }
 
         // Where the exercise was merged into another, the other's name counts.
-        var entry = exerciseId is null ? InFocus(open) : Latest(open, exercise?.Id ?? exerciseId);
+        var entry = exerciseId is null ? WorkoutPlan.InFocus(open) : WorkoutPlan.Standing(open, exercise?.Id ?? exerciseId);
         if (entry is null && exercise is null)
         {
             return exerciseId is null ? new NoExerciseInFocus() : new NotFoundError("exercise");
@@ -35,7 +35,7 @@ public static partial class WorkoutDecider
     public static Decision CorrectSet(Workout? workout, Guid setId, Exercise? exercise, Guid entryId, Func<SetValues, SetValues> correct) =>
         OnSet(workout, setId, (open, entry, set) =>
         {
-            var to = exercise is null || exercise.Id == entry.ExerciseId ? entry : Latest(open, exercise.Id);
+            var to = exercise is null || exercise.Id == entry.ExerciseId ? entry : WorkoutPlan.Standing(open, exercise.Id);
             var corrected = correct(set.Values);
             return SetShape.Fault(corrected, to?.Measure ?? exercise!.Measure) is { } fault ? fault
                 : to?.Id != entry.Id && Full(open, to) is { } full ? full
@@ -64,15 +64,6 @@ public static partial class WorkoutDecider
         entry is { Sets.Count: >= MostSets } ? new WorkoutFull("sets of one exercise", MostSets)
         : entry is null && workout.Exercises.Count >= MostExercises ? new WorkoutFull("exercises", MostExercises)
         : null;
-
-    private static WorkoutExercise? InFocus(Workout workout) =>
-        workout.Exercises.FirstOrDefault(entry => entry.Id == workout.FocusEntryId);
-
-    // The same exercise may stand twice; the one in focus counts, else the later one.
-    private static WorkoutExercise? Latest(Workout workout, string exerciseId) =>
-        InFocus(workout) is { } focus && focus.ExerciseId == exerciseId
-            ? focus
-            : workout.Exercises.LastOrDefault(entry => entry.ExerciseId == exerciseId);
 
     private static Decision OnSet(Workout? workout, Guid setId, Func<Workout, WorkoutExercise, WorkoutSet, Decision> decide)
     {

@@ -33,5 +33,12 @@ public static class WorkoutPlan
         return workout.Exercises.Skip(at + 1).Concat(workout.Exercises.Take(Math.Max(0, at))).FirstOrDefault(entry => Left(entry) > 0);
     }
 
-    private static WorkoutExercise? InFocus(Workout workout) => workout.Exercises.FirstOrDefault(entry => entry.Id == workout.FocusEntryId);
+    /// <summary>The entry that a set without an exercise goes to.</summary>
+    public static WorkoutExercise? InFocus(Workout workout) => workout.Exercises.FirstOrDefault(entry => entry.Id == workout.FocusEntryId);
+
+    /// <summary>Where an exercise stands. It may stand twice: the entry in focus counts, else the later one.</summary>
+    public static WorkoutExercise? Standing(Workout workout, string exerciseId) =>
+        InFocus(workout) is { } focus && focus.ExerciseId == exerciseId
+            ? focus
+            : workout.Exercises.LastOrDefault(entry => entry.ExerciseId == exerciseId);
 }
