@@ -1,5 +1,5 @@
 using System.Globalization;
-using TitanTrakr.Domain.Exchange.Reading;
+using TitanTrakr.Domain.Shared;
 
 namespace TitanTrakr.Application.History;
 
@@ -32,7 +32,7 @@ internal sealed record Day(DateOnly? Date, DateTimeOffset? Moment)
             return moment;
         }
 
-        return DateText.At(Date!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue), zone).AddTicks(-1);
+        return WallClock.At(Date!.Value.AddDays(1).ToDateTime(TimeOnly.MinValue), zone).AddTicks(-1);
     }
 
     /// <summary>No later than the day begins anywhere.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using TitanTrakr.Domain.Exchange.Reading;
+using TitanTrakr.Domain.Shared;
 
 namespace TitanTrakr.Application.Voice;
 
@@ -41,5 +41,5 @@ internal sealed class Calendar
 
     private DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime);
 
-    private DateTimeOffset Start(DateOnly day) => DateText.At(day.ToDateTime(TimeOnly.MinValue), _zone);
+    private DateTimeOffset Start(DateOnly day) => WallClock.At(day.ToDateTime(TimeOnly.MinValue), _zone);
 }

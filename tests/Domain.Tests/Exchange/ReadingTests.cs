@@ -83,5 +83,5 @@ public sealed class ReadingTests
     }
 
     private static string At(TimeZoneInfo zone, string local) =>
-        DateText.At(DateTime.Parse(local, CultureInfo.InvariantCulture), zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+        WallClock.At(DateTime.Parse(local, CultureInfo.InvariantCulture), zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -38,7 +38,7 @@ internal sealed class FitNotesReader : DialectReader
         {
             Source = row,
             WorkoutKey = KeyOf(start, null),
-            StartedAt = DateText.At(start, Zone),
+            StartedAt = WallClock.At(start, Zone),
             Exercise = Text(row, _exercise, CleanText.Name),
             Category = Text(row, _category, CleanText.Name),
             Weight = weight.Value,

@@ -56,5 +56,5 @@ internal sealed class FitNotesSessionReader : DialectReader
         };
     }
 
-    private DateTimeOffset? Wall(SheetRow row) => Local(row, _start, "2025-12-01T10:53:00Z") is { } local ? DateText.At(local, Zone) : null;
+    private DateTimeOffset? Wall(SheetRow row) => Local(row, _start, "2025-12-01T10:53:00Z") is { } local ? WallClock.At(local, Zone) : null;
 }

@@ -41,8 +41,8 @@ internal sealed class HevyReader : DialectReader
         {
             Source = row,
             WorkoutKey = KeyOf(start, title),
-            StartedAt = DateText.At(start, Zone),
-            EndedAt = End(row, _end) is { } end ? DateText.At(end, Zone) : null,
+            StartedAt = WallClock.At(start, Zone),
+            EndedAt = End(row, _end) is { } end ? WallClock.At(end, Zone) : null,
             WorkoutName = title,
             WorkoutNote = Text(row, _description, CleanText.Note),
             Exercise = Text(row, _exercise, CleanText.Name),

@@ -35,7 +35,7 @@ internal sealed partial class StrongLiftsReader : DialectReader
         {
             Source = row,
             WorkoutKey = KeyOf(start, name),
-            StartedAt = DateText.At(start, Zone),
+            StartedAt = WallClock.At(start, Zone),
             EndedAt = EndOf(row, day, start),
             WorkoutName = name,
             Role = RowRole.Frame,
@@ -55,8 +55,8 @@ internal sealed partial class StrongLiftsReader : DialectReader
     // A workout past midnight ends on the next day.
     private DateTimeOffset? EndOf(SheetRow row, DateTime day, DateTime start) =>
         DateText.TimeOfDay(Cell(row, _end)) is not { } clock ? null
-        : day + clock is var end && end < start ? DateText.At(end.AddDays(1), Zone)
-        : DateText.At(end, Zone);
+        : day + clock is var end && end < start ? WallClock.At(end.AddDays(1), Zone)
+        : WallClock.At(end, Zone);
 
     private IEnumerable<(int Number, int Reps, int Weight, WeightUnit Unit)> Pairs()
     {

@@ -50,7 +50,7 @@ internal sealed class StrongReader : DialectReader
         var name = Text(row, _name, CleanText.Name);
         var exercise = Text(row, _exercise, CleanText.Name);
         var (weight, distance, seconds) = (Quantity(row, _weights), Quantity(row, _distances), Seconds(row, _seconds));
-        var startedAt = DateText.At(start, Zone);
+        var startedAt = WallClock.At(start, Zone);
         yield return new ForeignRow
         {
             Source = row,

@@ -36,18 +36,6 @@ public static partial class DateText
             ? time.TimeOfDay
             : null;
 
-    /// <summary>
-    /// The instant of a wall clock's reading. One that a change to summer time skipped is as much later; one that came twice is the first.
-    /// </summary>
-    public static DateTimeOffset At(DateTime local, TimeZoneInfo zone)
-    {
-        var reading = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        var offset = zone.IsAmbiguousTime(reading) ? zone.GetAmbiguousTimeOffsets(reading).Max()
-            : zone.IsInvalidTime(reading) ? zone.GetUtcOffset(reading.AddHours(-3))
-            : zone.GetUtcOffset(reading);
-        return new DateTimeOffset(reading, offset).ToUniversalTime();
-    }
-
     private static DateTime? Named(Match match)
     {
         var time = match.Groups["time"].Success ? TimeOfDay(match.Groups["time"].Value) : TimeSpan.Zero;
