@@ -17,7 +17,7 @@ internal sealed class ForgetPasswordHandler(ICredentials credentials, IMailedLin
     : IRequestHandler<ForgetPassword, Result<Done>>
 {
     // As long as a mail may take, and a little: an answer in less or more would tell an unknown address from a known one.
-    private static readonly TimeSpan Least = TimeSpan.FromSeconds(2.2);
+    private static readonly TimeSpan Least = IEmailSender.Patience + TimeSpan.FromSeconds(0.2);
 
     public async Task<Result<Done>> Handle(ForgetPassword command, CancellationToken cancellationToken)
     {

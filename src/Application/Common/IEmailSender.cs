@@ -6,9 +6,11 @@ public interface IEmailSender
     /// <summary>Whether mails leave this installation at all.</summary>
     bool IsConfigured { get; }
 
+    /// <summary>Longer than a mail server takes. Who asked waits no longer for one that is slow or away: the mail goes on being sent after the answer.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <summary>
-    /// Sends it; what fails is logged, without what it says, and not thrown: no answer may depend on it. Comes back after two seconds, though
-    /// a slow mail server may have it later.
+    /// Sends it; what fails is logged, without what it says, and not thrown: no answer may depend on it. Comes back within <see cref="Patience"/>.
     /// </summary>
     Task Send(Email email, CancellationToken cancellationToken);
 }

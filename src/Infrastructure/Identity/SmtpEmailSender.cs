@@ -10,9 +10,6 @@ namespace TitanTrakr.Infrastructure.Identity;
 /// <summary>Mails by SMTP when <c>Mail:Host</c> is set. What a mail says, and to whom, never reaches the log.</summary>
 internal sealed partial class SmtpEmailSender(IConfiguration configuration, ILogger<SmtpEmailSender> log) : IEmailSender
 {
-    // Who asked for it waits no longer for a mail server that is slow or away: the mail goes on being sent after the answer.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     public bool IsConfigured => configuration["Mail:Host"] is { Length: > 0 };
 
     public async Task Send(Email email, CancellationToken cancellationToken)
@@ -23,7 +20,7 @@ internal sealed partial class SmtpEmailSender(IConfiguration configuration, ILog
             return;
         }
 
-        await Task.WhenAny(Deliver(email), Task.Delay(Patience, cancellationToken));
+        await Task.WhenAny(Deliver(email), Task.Delay(IEmailSender.Patience, cancellationToken));
     }
 
     private async Task Deliver(Email email)
