@@ -53,10 +53,11 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
             : new MalformedRequest("The request can't be read. Check its body, query and headers."),
     };
 
-    private static bool IsOutage(Exception? exception) =>
-        exception is TimeoutException or SocketException || (exception is not null && DatabaseFaults.IsOutage(exception))
+    private static bool IsOutage(Exception exception) => DatabaseFaults.IsOutage(exception) || IsUnanswered(exception);
+
+    private static bool IsUnanswered(Exception? exception) => exception is TimeoutException or SocketException
         || (exception is InvalidOperationException or DbUpdateException or Microsoft.EntityFrameworkCore.Storage.RetryLimitExceededException
-            && IsOutage(exception.InnerException));
+            && IsUnanswered(exception.InnerException));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database did not answer: {Kind}: {Reason}")]
     private partial void DatabaseAway(string kind, string reason);
