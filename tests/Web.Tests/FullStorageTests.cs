@@ -6,23 +6,11 @@ namespace TitanTrakr.Web.Tests;
 /// <summary>On a phone whose storage is full nothing is said to be saved, and what was typed stays where it was typed.</summary>
 internal sealed class FullStorageTests : MemberTest
 {
-    private const string Full =
-        """
-        () => {
-          const put = IDBObjectStore.prototype.put;
-          IDBObjectStore.prototype.put = function (...all) {
-            if (this.name === 'outbox') throw new DOMException('full', 'QuotaExceededError');
-            return put.apply(this, all);
-          };
-          window.makeRoom = () => { IDBObjectStore.prototype.put = put; };
-        }
-        """;
-
     [Test]
     public async Task A_sheet_stays_open_with_what_was_typed_and_says_why()
     {
         var page = await Started();
-        await page.EvaluateAsync(Full);
+        await FillStorage(page);
         await page.GetByTestId("set").ClickAsync();
         var sheet = page.GetByTestId("sheet");
         await sheet.GetByRole(AriaRole.Button, new() { Name = "Heavier" }).ClickAsync();
@@ -55,7 +43,7 @@ internal sealed class FullStorageTests : MemberTest
     {
         var page = await Started();
         await Go(page, "template/new");
-        await page.EvaluateAsync(Full);
+        await FillStorage(page);
         var name = page.GetByTestId("template").GetByLabel("Name");
         await name.FillAsync("Push");
         await Refused(page, "Save");
@@ -89,7 +77,7 @@ internal sealed class FullStorageTests : MemberTest
     {
         var page = await Started();
         await page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
-        await page.EvaluateAsync(Full);
+        await FillStorage(page);
         await Refused(page, "Undo");
         await Expect(page.GetByTestId("set")).ToHaveCountAsync(1);
     }
@@ -110,7 +98,7 @@ internal sealed class FullStorageTests : MemberTest
         // The guest's proof is in the page that signed in, and nowhere else.
         await page.ReloadAsync();
         await Expect(page.GetByTestId("luggage")).ToContainTextAsync("1 workout, 2 sets");
-        await page.EvaluateAsync(Full);
+        await FillStorage(page);
         await Refused(page, "Bring them along");
         await Expect(page.GetByTestId("luggage")).ToBeVisibleAsync();
         await page.EvaluateAsync("makeRoom()");

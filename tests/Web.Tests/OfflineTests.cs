@@ -192,16 +192,7 @@ internal sealed class OfflineTests : PhoneTest
         var page = await Phone();
         await Type(page, "start workout");
         await Sent(page);
-        await page.EvaluateAsync("""
-            () => {
-              const put = IDBObjectStore.prototype.put;
-              IDBObjectStore.prototype.put = function (...all) {
-                if (this.name === 'outbox') throw new DOMException('full', 'QuotaExceededError');
-                return put.apply(this, all);
-              };
-              window.makeRoom = () => { IDBObjectStore.prototype.put = put; };
-            }
-            """);
+        await FillStorage(page);
         var warning = page.GetByText("This browser keeps nothing");
         await Type(page, "bench press 100 for 8");
         await Expect(page.GetByTestId("message")).ToContainTextAsync("Not kept");

@@ -32,6 +32,18 @@ internal abstract class PhoneTest
         return await Open(context, path);
     }
 
+    /// <summary>From now on nothing more is kept in the queue, until the page's makeRoom().</summary>
+    protected static Task FillStorage(IPage page) => page.EvaluateAsync("""
+        () => {
+          const put = IDBObjectStore.prototype.put;
+          IDBObjectStore.prototype.put = function (...all) {
+            if (this.name === 'outbox') throw new DOMException('full', 'QuotaExceededError');
+            return put.apply(this, all);
+          };
+          window.makeRoom = () => { IDBObjectStore.prototype.put = put; };
+        }
+        """);
+
     /// <summary>What a headless browser lacks, and what this phone shall do without.</summary>
     protected static async Task Prepare(IBrowserContext phone, bool grammar = false)
     {
