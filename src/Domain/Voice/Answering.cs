@@ -42,7 +42,11 @@ internal static class Answering
             return scan.Exercise.Candidates!.Any(e => e.Id == exerciseId);
         }
 
-        var item = scan.Items.Find(i => i.Code is not ('F' or 'A'));
+        if (scan.Items.Find(i => i.Code is not ('F' or 'A')) is not { } item)
+        {
+            return false;
+        }
+
         return item.Code switch
         {
             'R' => reps == item.Value,

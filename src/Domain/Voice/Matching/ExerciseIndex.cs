@@ -102,13 +102,28 @@ public sealed class ExerciseIndex
     {
         var telling = stems.Where(IsWord).ToList();
         var found = telling.Count == 0 ? [] : Holding(telling);
-        found.RemoveAll(e => !_namesById[e.Id].Exists(name => stems.All(stem => Array.IndexOf(name, stem) >= 0)));
+        // One for all of them: many are looked at, for each stretch of a sentence.
+        Predicate<string[]> holds = name => Holds(name, stems);
+        found.RemoveAll(e => !_namesById[e.Id].Exists(holds));
         return found;
     }
 
     /// <summary>Whether these words leave out of every name of the exercise one that tells it apart: "bench press machine" of the Smith machine's.</summary>
     internal bool LeavesOut(Exercise exercise, IReadOnlyList<string> stems) =>
-        _namesById[exercise.Id].TrueForAll(name => Array.Exists(name, stem => TellsApart(stem) && !stems.Contains(stem)) || !stems.All(stem => Array.IndexOf(name, stem) >= 0));
+        _namesById[exercise.Id].TrueForAll(name => Array.Exists(name, stem => TellsApart(stem) && !stems.Contains(stem)) || !Holds(name, stems));
+
+    private static bool Holds(string[] name, IReadOnlyList<string> stems)
+    {
+        for (var i = 0; i < stems.Count; i++)
+        {
+            if (Array.IndexOf(name, stems[i]) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether one of its names has just so many words.</summary>
     internal bool HasNameOf(Exercise exercise, int words) => _namesById[exercise.Id].Exists(name => name.Length == words);

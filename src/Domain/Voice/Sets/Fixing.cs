@@ -55,7 +55,7 @@ internal sealed class Fixing(SetScan scan, VoiceContext context, (string Exercis
         return null;
     }
 
-    private VoiceOption[] NewSet() => LogSetRule.Read(scan.Tokens.ToArray(), context) is { Reading: { Outcome: VoiceOutcome.Understood } reading } ? [Options.Of(context, reading.Commands)] : [];
+    private VoiceOption[] NewSet() => LogSetRule.Read(scan.Stretch, context) is { Reading: { Outcome: VoiceOutcome.Understood } reading } ? [Options.Of(context, reading.Commands)] : [];
 
     private bool Was(decimal? before, VoiceCommand.CorrectSet fix) => before is null || (fix.Reps is not null && set.Done.Reps == before) || (fix.Load is not null && set.Done.Load?.Value == before)
         || (fix.DurationSeconds is not null && set.Done.DurationSeconds == before);

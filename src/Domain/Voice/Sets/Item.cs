@@ -17,7 +17,7 @@ internal enum Amount
 /// One part of a set as said. <paramref name="Code"/> names it in the patterns: N number, L load, R reps, D time, M distance, S sets,
 /// F for, G got, behind a set that was meant, A at or with, O of, X times, B by, T then, W left or right, Z the same again.
 /// </summary>
-internal readonly record struct Item(char Code, decimal Value = 0, WeightUnit? Unit = null, Amount As = Amount.Absolute, bool Break = false)
+internal sealed record Item(char Code, decimal Value = 0, WeightUnit? Unit = null, Amount As = Amount.Absolute, bool Break = false)
 {
     public DistanceUnit LengthUnit { get; init; }
 

@@ -52,8 +52,8 @@ internal static class SetAssembler
 
             for (var p = 0; p < patterns.Length; p++)
             {
-                if (fits[p] == length && SetPatterns.Fit(patterns[p], items, at, roles) == length && Draft(patterns[p], items, at, length, roles) is { } draft
-                    && Rest(items, draft, patterns, dead) is { } rest)
+                if (fits[p] == length && SetPatterns.Fit(patterns[p], items, at, roles) == length && Rest(items, at, length, patterns, dead) is { } rest
+                    && Draft(patterns[p], items, at, length, roles) is { } draft)
                 {
                     rest.Insert(0, draft);
                     return rest;
@@ -79,12 +79,12 @@ internal static class SetAssembler
     }
 
     // A group ends at a pause or "then"; without one only where both sides say which number is what.
-    private static List<SetDraft>? Rest(List<Item> items, SetDraft draft, string[] patterns, Span<bool> dead)
+    private static List<SetDraft>? Rest(List<Item> items, int at, int length, string[] patterns, Span<bool> dead)
     {
-        var end = draft.To;
+        var end = at + length;
         var parted = end == items.Count || items[end].Break || items[end].Code is 'T' or 'Z';
         // "3 12 kilos for 8": what a "for" leads on to is no set of its own.
-        if (!parted && (!draft.Spelled || items[end].Code is 'F' or 'X'))
+        if (!parted && (!Spells(items, at, length) || items[end].Code is 'F' or 'X'))
         {
             return null;
         }
@@ -93,7 +93,7 @@ internal static class SetAssembler
         return rest is not null && rest.Count < MostSets && (parted || rest[0].Spelled) ? rest : null;
     }
 
-    // Made once at the end: it is large, and many are thrown away again.
+    // Made once the rest is: it is large, and many would be thrown away again.
     private static SetDraft? Draft(string pattern, List<Item> items, int at, int length, ReadOnlySpan<char> roles)
     {
         var (load, reps, goal, time, distance, again, side, count) = (-1, -1, -1, -1, -1, -1, -1, 1);

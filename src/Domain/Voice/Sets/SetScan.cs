@@ -10,6 +10,8 @@ internal sealed class SetScan(ReadOnlyMemory<Token> tokens, VoiceContext context
 
     public ReadOnlySpan<Token> Tokens => tokens.Span;
 
+    public ReadOnlyMemory<Token> Stretch => tokens;
+
     public int At { get; set; }
 
     public List<Item> Items { get; } = [];
@@ -55,7 +57,7 @@ internal sealed class SetScan(ReadOnlyMemory<Token> tokens, VoiceContext context
 
     public void Add(Item item, int length)
     {
-        Items.Add(item with { Break = Here.Break });
+        Items.Add(item.Break == Here.Break ? item : item with { Break = Here.Break });
         At += length;
     }
 

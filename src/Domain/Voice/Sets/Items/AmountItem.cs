@@ -136,7 +136,7 @@ internal sealed class AmountItem : IItemRule
             return true;
         }
 
-        var item = scan.Here.Text switch
+        Item? item = scan.Here.Text switch
         {
             "single" => new Item('R', 1),
             "double" => new Item('R', 2),
@@ -145,9 +145,9 @@ internal sealed class AmountItem : IItemRule
             "pair" when scan.Next(1, "at") => new Item('S', 2),
             "couple" when scan.Next(1, "of") && scan.Next(2, "sets") => new Item('S', 2),
             var word when NumberWords.Plural(word) is { } many && (many >= 10 || scan.Word(-1) is "the" or "with" or "using") => new Item('L', many) { Plural = true },
-            _ => default,
+            _ => null,
         };
-        if (item.Code == default)
+        if (item is null)
         {
             return false;
         }
