@@ -38,6 +38,7 @@ internal sealed class StillnessTests : PhoneTest
         await Type(page, "bench press 100 for 8");
         await Sent(page);
         // What is said of a set comes and goes above the hand, and how soon after the tap depends on the machine: here it is what one aims at that stays.
+        await Expect(page.GetByTestId("next-set")).ToBeVisibleAsync();
         var before = await Boxes(page);
         await page.GetByTestId("next-set").ClickAsync();
         await Expect(page.GetByTestId("set")).ToHaveCountAsync(2);
