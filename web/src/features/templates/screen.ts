@@ -34,11 +34,11 @@ function templatesScreen(): Component<Screen> {
     get running() { return app().workout !== null; },
     init() { keepLoaded(this); },
     async load() {
-      this.all = await templates();
+      const [all, sessions] = await Promise.all([templates(), knownSessions()]);
       // Newest first: the first of each is when it was last done.
-      const done = (await knownSessions()).reverse().flatMap((session) => (session.templateId ? [[session.templateId, session.startedAt] as const] : []));
-      this.lastDone = new Map(done);
-      this.loading = false;
+      const done = sessions.reverse().flatMap((session) => (session.templateId ? [[session.templateId, session.startedAt] as const] : []));
+      // All at once: a list that moves up when the word about loading goes takes a tap meant for it somewhere else.
+      Object.assign(this, { all, lastDone: new Map(done), loading: false });
     },
     async start(template) {
       if (this.running) return app().say(t('Finish the running workout first.'));

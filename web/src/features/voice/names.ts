@@ -31,9 +31,8 @@ function namesScreen(): Component<Screen> {
       void this.load();
     },
     async load() {
-      this.all = foldAliases(await list<Alias>('aliases'), JSON.parse(JSON.stringify(app().entries)));
-      this.complete = (await kept<Alias[]>('aliases')) !== undefined;
-      this.loading = false;
+      const [aliases, held] = await Promise.all([list<Alias>('aliases'), kept<Alias[]>('aliases')]);
+      Object.assign(this, { all: foldAliases(aliases, JSON.parse(JSON.stringify(app().entries))), complete: held !== undefined, loading: false });
     },
     async forget(id) {
       const { phrase } = this.all.find((each) => each.id === id)!;
